@@ -1,0 +1,71 @@
+package toegang
+
+import "halfweg/taal"
+
+// Regel is one rule of access: what it says and what it rests on.
+type Regel struct {
+	ID    string
+	Tekst taal.Tekst
+	Bron  string
+}
+
+var regels = []Regel{
+	{"T01", taal.T("Wie het dossier behandelt of het besluit neemt, ziet wat daarvoor nodig is.",
+		"Whoever handles the dossier or takes the decision sees what that needs."),
+		"Wmo 2015 art. 5.1.1"},
+	{"T02", taal.T("Een collega van dezelfde gemeente ziet het dossier om werk over te nemen, maar geen zorggegevens, oordelen en inzage.",
+		"A colleague of the same municipality sees the dossier to take over work, but no health data, verdicts and log of who looked."),
+		"AVG art. 5 lid 1 onder c"},
+	{"T03", taal.T("Vier ogen: het oordeel van de ander is pas te zien als het eigen oordeel is ingeleverd.",
+		"Four eyes: the other one's verdict shows only after one's own is in."),
+		"Regionaal afwegingskader § 4.2, achtste punt (PROC-13)"},
+	{"T04", taal.T("Zorggegevens van de kliniek bereiken de gemeente alleen met toestemming van de inwoner.",
+		"Health data of the clinic reach the municipality only with the resident's consent."),
+		"Wmo 2015 art. 5.2.5 (ROLE-08)"},
+	{"T05", taal.T("Een organisatie ziet terug wat zij zelf in het dossier heeft vastgelegd.",
+		"An organisation sees again what it recorded itself."),
+		"VNG-handreiking § 6.2 (PROC-10)"},
+	{"T06", taal.T("De kliniek en het safehouse zien de stand: wat er is gebeurd en wanneer, zonder redenen.",
+		"Clinic and safehouse see the state: what happened and when, without the reasons."),
+		"Wmo 2015 art. 5.2.1; VNG-handreiking § 6.2"},
+	{"T07", taal.T("Een safehouse ziet wat het nodig heeft om de inwoner te begeleiden.",
+		"A safehouse sees what it needs to support the resident."),
+		"Wmo 2015 art. 5.2.1"},
+	{"T08", taal.T("Een andere gemeente die betrokken is, ziet alleen wat nodig is om vast te stellen wie verantwoordelijk is.",
+		"Another municipality that is involved sees only what it takes to settle who is responsible."),
+		"Regionaal afwegingskader § 2.4; VNG-handreiking § 6.1 (JUR-04)"},
+	{"T09", taal.T("De inwoner ziet zijn hele dossier; oordelen van consulenten vanaf het besluit.",
+		"Residents see their whole dossier; verdicts of consultants from the decision on."),
+		"Wmo 2015 art. 5.3.2"},
+	{"T10", taal.T("Wie geen partij is, krijgt hetzelfde antwoord als bij een dossier dat niet bestaat. Een beheerder is nooit partij.",
+		"Who is no party gets the same answer as for a dossier that does not exist. An administrator is never a party."),
+		"AVG art. 5 lid 1 onder f"},
+	{"T11", taal.T("Dit deel van het dossier is voor deze partij niet nodig.",
+		"This party does not need this part of the record."),
+		"AVG art. 5 lid 1 onder c"},
+	{"T12", taal.T("Een soort feit wordt vastgelegd door de partij die er volgens wet of kader over gaat.",
+		"A kind of fact is recorded by the party that law or framework gives it to."),
+		"Wmo 2015 art. 2.3.2; § 4.2"},
+}
+
+// Regels lists the rules of access.
+func Regels() []Regel { return regels }
+
+// RegelMet returns the rule with that id; the zero Regel when there is none.
+func RegelMet(id string) Regel {
+	for _, r := range regels {
+		if r.ID == id {
+			return r
+		}
+	}
+	return Regel{}
+}
+
+// Antwoord is yes or no with the id of the rule that says so.
+type Antwoord struct {
+	Ja    bool
+	Regel string
+}
+
+func ja(regel string) Antwoord  { return Antwoord{true, regel} }
+func nee(regel string) Antwoord { return Antwoord{false, regel} }

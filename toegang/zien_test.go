@@ -1,0 +1,205 @@
+package toegang
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"halfweg/dossier"
+	"halfweg/termijn"
+)
+
+var (
+	vandaag = termijn.Op(2026, 11, 23)
+	zaak    = Partijen{
+		Dossier: "d1", Gemeente: "0402", Betrokken: []string{"0034"}, Klinieken: []string{"vossenhof"},
+		Huizen: []string{"de-kade"}, Consulenten: []string{"mark", "sanne"}, Vandaag: vandaag,
+	}
+	mark    = ambtenaar("mark", dossier.Consulent, "0402")
+	sanne   = ambtenaar("sanne", dossier.Consulent, "0402")
+	lotte   = ambtenaar("lotte", dossier.Consulent, "0402")
+	iris    = ambtenaar("iris", dossier.Teamleider, "0402")
+	almere  = ambtenaar("sofie", dossier.Consulent, "0034")
+	utrecht = ambtenaar("bas", dossier.Consulent, "0344")
+	fenna   = lid("fenna", dossier.Regiebehandelaar, Kliniek, "vossenhof")
+	andere  = lid("hugo", dossier.Regiebehandelaar, Kliniek, "de-linde")
+	ruben   = lid("ruben", dossier.Safehousemedewerker, Safehouse, "de-kade")
+	beheer  = lid("tom", dossier.Beheerder, Beheer, "beheer")
+	samira  = Ik{Wie: dossier.Wie{Persoon: "samira", Rol: dossier.Inwoner}, Dossier: "d1"}
+)
+
+func ambtenaar(persoon string, rol dossier.Rol, gemeente string) Ik {
+	return Ik{Wie: dossier.Wie{Persoon: persoon, Organisatie: "gem-" + gemeente, Rol: rol},
+		OrganisatieSoort: Gemeente, Gemeenten: []string{gemeente}}
+}
+
+func lid(persoon string, rol dossier.Rol, s OrganisatieSoort, organisatie string) Ik {
+	return Ik{Wie: dossier.Wie{Persoon: persoon, Organisatie: organisatie, Rol: rol}, OrganisatieSoort: s}
+}
+
+func TestRelatie(t *testing.T) {
+	verkeerdeRol := iris
+	verkeerdeRol.Rol = dossier.Beheerder // an administrator at the municipality is no party either
+	zonderOrganisatie := fenna
+	zonderOrganisatie.Organisatie = ""
+	for _, g := range []struct {
+		wie  string
+		ik   Ik
+		wilt Relatie
+	}{
+		{"first consultant", mark, EersteConsulent}, {"second consultant", sanne, TweedeConsulent},
+		{"colleague", lotte, Collega}, {"team leader", iris, Leiding}, {"other municipality", almere, BetrokkenGemeente},
+		{"municipality outside it", utrecht, GeenRelatie}, {"clinic", fenna, Aanmelder}, {"other clinic", andere, GeenRelatie},
+		{"house", ruben, Huis}, {"administrator", beheer, GeenRelatie}, {"resident", samira, Zelf},
+		{"administrator of the municipality", verkeerdeRol, GeenRelatie},
+		{"practitioner of no clinic", zonderOrganisatie, GeenRelatie}, {"nobody", Ik{}, GeenRelatie},
+	} {
+		if r := RelatieVan(g.ik, zaak); r != g.wilt {
+			t.Errorf("%s: relation %q, want %q", g.wie, r, g.wilt)
+		}
+	}
+}
+
+// Who once handled a dossier that moved on keeps only what settles responsibility.
+func TestVerhuisdDossier(t *testing.T) {
+	p := zaak
+	p.Gemeente, p.Betrokken = "0034", []string{"0402"}
+	if r := RelatieVan(mark, p); r != BetrokkenGemeente {
+		t.Errorf("former consultant is %q", r)
+	}
+	if Zie(mark, p, Onderzoek).Ja {
+		t.Error("former consultant still sees the investigation")
+	}
+}
+
+// PROC-13: neither consultant sees the other's verdict before his own is in.
+func TestVierOgen(t *testing.T) {
+	oordeelVanMark := bron{door: mark.Wie, op: vandaag}
+	p := zaak
+	p.Ingeleverd = []string{"mark"}
+	for _, g := range []struct {
+		ik   Ik
+		wilt Blik
+	}{{mark, Alles}, {sanne, Stand}, {iris, Alles}, {lotte, Stand}, {fenna, Niets}, {ruben, Niets}, {samira, Niets}} {
+		if b, regel := blik(g.ik, p, Oordeel, oordeelVanMark); b != g.wilt {
+			t.Errorf("%s sees %d of the first verdict by %s, want %d", g.ik.Persoon, b, regel, g.wilt)
+		}
+	}
+	p.Ingeleverd = append(p.Ingeleverd, "sanne")
+	if b, _ := blik(sanne, p, Oordeel, oordeelVanMark); b != Alles {
+		t.Error("the second consultant does not see the first verdict after handing in")
+	}
+	if Zie(samira, p, Oordeel).Ja {
+		t.Error("the resident sees verdicts before the decision")
+	}
+	p.Besloten = true
+	if !Zie(samira, p, Oordeel).Ja {
+		t.Error("the resident does not see the verdicts after the decision")
+	}
+}
+
+// ROLE-08, Wmo 2015 art. 5.2.5.
+func TestToestemming(t *testing.T) {
+	vanKliniek := bron{door: fenna.Wie, op: vandaag.Plus(-10)}
+	for _, g := range []struct {
+		naam        string
+		toestemming []Toestemming
+		wilt        Blik
+	}{
+		{"never asked", nil, Niets},
+		{"given before", []Toestemming{{Van: vandaag.Plus(-20)}}, Alles},
+		{"given after", []Toestemming{{Van: vandaag.Plus(-2)}}, Alles},
+		{"starts tomorrow", []Toestemming{{Van: vandaag.Plus(1)}}, Niets},
+		{"withdrawn before it was recorded", []Toestemming{{vandaag.Plus(-20), vandaag.Plus(-11)}}, Niets},
+		{"withdrawn after it was shared", []Toestemming{{vandaag.Plus(-20), vandaag.Plus(-3)}}, Alles},
+	} {
+		p := zaak
+		p.Toestemming = g.toestemming
+		for _, ik := range []Ik{mark, sanne, iris} {
+			if b, regel := blik(ik, p, Zorg, vanKliniek); b != g.wilt || regel != "T04" {
+				t.Errorf("%s: %s sees %d by %s, want %d by T04", g.naam, ik.Persoon, b, regel, g.wilt)
+			}
+		}
+		if b, _ := blik(fenna, p, Zorg, vanKliniek); b != Alles {
+			t.Errorf("%s: the clinic does not see its own record", g.naam)
+		}
+		if b, _ := blik(samira, p, Zorg, vanKliniek); b != Alles {
+			t.Errorf("%s: the resident does not see his own health data", g.naam)
+		}
+	}
+}
+
+func TestTabelIsVolledig(t *testing.T) {
+	for _, r := range relaties {
+		if r.relatie == GeenRelatie {
+			continue
+		}
+		for _, d := range Delen() {
+			c, er := tabel[r.relatie][d]
+			if !er {
+				t.Errorf("%s × %s: no answer", r.relatie, d)
+			}
+			if RegelMet(c.regel).ID == "" {
+				t.Errorf("%s × %s: rule %q does not exist", r.relatie, d, c.regel)
+			}
+		}
+	}
+}
+
+// The keys of lists and search agree with what may be seen: whoever has no key
+// sees no part, whoever has one sees that the dossier exists.
+func TestSleutelsVolgenZie(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		ik, p := willekeurigeIk(t), willekeurigePartijen(t)
+		sleutel := slices.ContainsFunc(Sleutels(ik), func(k string) bool { return slices.Contains(SleutelsVan(p), k) })
+		if kern := Zie(ik, p, Kern).Ja; kern != sleutel {
+			t.Fatalf("sees Kern: %v, shares a key: %v", kern, sleutel)
+		}
+		for _, d := range Delen() {
+			if Zie(ik, p, d).Ja && !sleutel {
+				t.Fatalf("sees %s of a dossier that is in none of his lists", d)
+			}
+		}
+	})
+}
+
+var codes = []string{"", "0402", "0034", "0344"}
+
+func willekeurigeIk(t *rapid.T) Ik {
+	rollen := []dossier.Rol{"", dossier.Consulent, dossier.Teamleider, dossier.Regiebehandelaar, dossier.Safehousemedewerker, dossier.Beheerder, dossier.Inwoner}
+	return Ik{
+		Wie: dossier.Wie{Persoon: ding(t, "persoon"), Organisatie: ding(t, "organisatie"),
+			Rol: rapid.SampledFrom(rollen).Draw(t, "rol")},
+		OrganisatieSoort: rapid.SampledFrom([]OrganisatieSoort{"", Gemeente, Kliniek, Safehouse, Beheer}).Draw(t, "soort"),
+		Gemeenten:        rapid.SliceOfN(rapid.SampledFrom(codes[1:]), 0, 2).Draw(t, "gemeenten"),
+		Dossier:          ding(t, "dossier"),
+	}
+}
+
+func willekeurigePartijen(t *rapid.T) Partijen {
+	dingen := func(naam string) []string {
+		return rapid.SliceOfN(rapid.SampledFrom([]string{"a", "b", "c"}), 0, 2).Draw(t, naam)
+	}
+	return Partijen{
+		Dossier: rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "id"), Vandaag: vandaag,
+		Gemeente:  rapid.SampledFrom(codes).Draw(t, "gemeente"),
+		Betrokken: rapid.SliceOfN(rapid.SampledFrom(codes[1:]), 0, 2).Draw(t, "betrokken"),
+		Klinieken: dingen("klinieken"), Huizen: dingen("huizen"), Consulenten: dingen("consulenten"),
+	}
+}
+
+func ding(t *rapid.T, naam string) string {
+	return rapid.SampledFrom([]string{"", "a", "b", "c"}).Draw(t, naam)
+}
+
+func ExampleZie() {
+	fmt.Println(Zie(mark, zaak, Onderzoek))
+	fmt.Println(Zie(mark, zaak, Zorg))
+	fmt.Println(Zie(utrecht, zaak, Kern))
+	// Output:
+	// {true T01}
+	// {false T04}
+	// {false T10}
+}
