@@ -18,11 +18,13 @@ func Op(jaar int, maand time.Month, dag int) Datum {
 	return vanTijd(time.Date(jaar, maand, dag, 0, 0, 0, 0, time.UTC))
 }
 
-// Parse reads a date written as 2026-04-03. It refuses days that do not exist.
+// Parse reads a date written as 2026-04-03. It refuses days that do not exist
+// and years before 1 with a *Fout.
 func Parse(s string) (Datum, error) {
 	t, err := time.Parse(time.DateOnly, s)
-	if err != nil {
-		return Datum{}, fmt.Errorf("%q is not a date like 2026-04-03", s)
+	if err != nil || t.Year() < 1 {
+		return Datum{}, fout("", fmt.Sprintf("%q is geen datum; schrijf hem als 2026-04-03", s),
+			fmt.Sprintf("%q is not a date; write it as 2026-04-03", s))
 	}
 	return vanTijd(t), nil
 }
@@ -83,7 +85,9 @@ func (d Datum) Maanden(n int) Datum {
 func (d Datum) Jaren(n int) Datum { return d.Maanden(12 * n) }
 
 // Weekdag returns the day of the week.
-func (d Datum) Weekdag() time.Weekday { return d.Tijd().Weekday() }
+func (d Datum) Weekdag() time.Weekday {
+	return time.Weekday(((d.n % 7) + 7) % 7) // day 1 of year 1 was a Monday
+}
 
 // String returns the date as 2026-04-03, or "" for no date.
 func (d Datum) String() string {
