@@ -1,0 +1,98 @@
+package demo
+
+import (
+	"halfweg/app"
+	"halfweg/dossier"
+	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// The municipalities of the region, by CBS code, and one outside it.
+const (
+	almere       = "0034"
+	eemnes       = "0317"
+	blaricum     = "0376"
+	hilversum    = "0402"
+	huizen       = "0406"
+	laren        = "0417"
+	wijdemeren   = "1696"
+	gooiseMeren  = "1942"
+	hilversumOrg = "gem-hilversum"
+	gooiseOrg    = "gem-gooise-meren"
+	huizenOrg    = "gem-huizen"
+	wijdeOrg     = "gem-wijdemeren"
+	almereOrg    = "gem-almere"
+	vossenhof    = "kliniek-vossenhof"
+	deLinde      = "kliniek-de-linde"
+	zuiderveen   = "kliniek-zuiderveen"
+	deKade       = "de-kade"
+	meander      = "huis-meander"
+	noorderlicht = "huis-noorderlicht"
+	deWerf       = "de-werf"
+	baken        = "het-baken"
+	beheerOrg    = "beheer-regio"
+)
+
+// organisaties lists the parties of the demo region on that day. The clinics
+// and houses are made up. De Kade and Huis Meander carry the VKS label, that
+// of De Werf has lapsed, Huis Noorderlicht has another proof of quality, Het
+// Baken none.
+func organisaties(op termijn.Datum) []app.Organisatie {
+	gemeente := func(id, naam string, codes ...string) app.Organisatie {
+		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Gemeente, Gemeente: codes[0], Gemeenten: codes}
+	}
+	kliniek := func(id, naam, code string) app.Organisatie {
+		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Kliniek, Gemeente: code}
+	}
+	huis := func(id, naam, code string, bewijzen ...app.Bewijs) app.Organisatie {
+		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Safehouse, Gemeente: code, Bewijzen: bewijzen}
+	}
+	bewijs := func(soort string, van, tot termijn.Datum) app.Bewijs {
+		return app.Bewijs{Soort: soort, Van: van, Tot: tot, Bron: "demo"}
+	}
+	lid, keur := "vks_lid", "vks_keurmerk"
+	jarenTerug := func(n int) termijn.Datum { return op.Jaren(-n) }
+	return []app.Organisatie{
+		gemeente(hilversumOrg, "Gemeente Hilversum", hilversum),
+		gemeente(gooiseOrg, "Gemeente Gooise Meren", gooiseMeren),
+		gemeente(huizenOrg, "Gemeente Huizen", huizen, blaricum, eemnes, laren),
+		gemeente(wijdeOrg, "Gemeente Wijdemeren", wijdemeren),
+		gemeente(almereOrg, "Gemeente Almere", almere),
+		kliniek(vossenhof, "Kliniek Vossenhof", hilversum),
+		kliniek(deLinde, "Kliniek De Linde", gooiseMeren),
+		kliniek(zuiderveen, "Kliniek Zuiderveen", almere),
+		huis(deKade, "De Kade", gooiseMeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(2), op.Jaren(1))),
+		huis(meander, "Huis Meander", hilversum, bewijs(lid, jarenTerug(3), termijn.Datum{}), bewijs(keur, jarenTerug(1), op.Jaren(2))),
+		huis(noorderlicht, "Huis Noorderlicht", almere, bewijs("hkz", jarenTerug(2), op.Jaren(1))),
+		huis(deWerf, "De Werf", wijdemeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(3), op.Plus(-40))),
+		huis(baken, "Het Baken", huizen),
+		{ID: beheerOrg, Naam: "Functioneel beheer", Soort: toegang.Beheer, Gemeente: hilversum},
+	}
+}
+
+// medewerkers lists who works where. Nobody here exists.
+func medewerkers() []toegang.Ik {
+	m := func(persoon, naam string, rol dossier.Rol, organisatie string) toegang.Ik {
+		return toegang.Ik{Wie: dossier.Wie{Persoon: persoon, Organisatie: organisatie, Rol: rol}, Naam: naam, Taal: taal.NL}
+	}
+	c, t, r, h := dossier.Consulent, dossier.Teamleider, dossier.Regiebehandelaar, dossier.Safehousemedewerker
+	return []toegang.Ik{
+		m("sanne-bos", "Sanne Bos", c, hilversumOrg), m("mark-de-koning", "Mark de Koning", c, hilversumOrg),
+		m("tirza-vermeer", "Tirza Vermeer", c, hilversumOrg), m("iris-prins", "Iris Prins", t, hilversumOrg),
+		m("lotte-brinkman", "Lotte Brinkman", c, gooiseOrg), m("youssef-amrani", "Youssef Amrani", c, gooiseOrg),
+		m("hanneke-van-dam", "Hanneke van Dam", t, gooiseOrg),
+		m("bram-terpstra", "Bram Terpstra", c, huizenOrg), m("esra-yildiz", "Esra Yıldız", c, huizenOrg),
+		m("joost-mulder", "Joost Mulder", t, huizenOrg),
+		m("karin-smit", "Karin Smit", c, wijdeOrg), m("daan-visser", "Daan Visser", c, wijdeOrg),
+		m("marieke-vos", "Marieke Vos", t, wijdeOrg),
+		m("rachid-belkacem", "Rachid Belkacem", c, almereOrg), m("sofie-janssen", "Sofie Janssen", c, almereOrg),
+		m("peter-okafor", "Peter Okafor", t, almereOrg),
+		m("hugo-lammers", "Hugo Lammers", r, vossenhof), m("fenna-jorritsma", "Fenna Jorritsma", r, deLinde),
+		m("anouk-steen", "Anouk Steen", r, zuiderveen),
+		m("ruben-kok", "Ruben Kok", h, deKade), m("nadia-haddad", "Nadia Haddad", h, meander),
+		m("wim-de-graaf", "Wim de Graaf", h, noorderlicht), m("carla-bloem", "Carla Bloem", h, deWerf),
+		m("jan-kuiper", "Jan Kuiper", h, baken),
+		m("tom-willems", "Tom Willems", dossier.Beheerder, beheerOrg),
+	}
+}
