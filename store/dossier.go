@@ -1,0 +1,110 @@
+package store
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"halfweg/dossier"
+	"halfweg/taal"
+	"halfweg/termijn"
+)
+
+// Rij is what a list shows of a dossier, derived from its facts. It never
+// depends on today: late is a comparison the reader makes. It never holds the
+// resident's name: identity stands in inwoner only.
+type Rij struct {
+	Fase         dossier.Fase   `json:"fase"`
+	Gemeente     string         `json:"gemeente,omitempty"` // CBS code
+	Consulent1   string         `json:"consulent1,omitempty"`
+	Consulent2   string         `json:"consulent2,omitempty"`
+	Kliniek      string         `json:"kliniek,omitempty"`     // organisation
+	Huis         string         `json:"huis,omitempty"`        // organisation
+	Organisatie  string         `json:"organisatie,omitempty"` // of those two, the one the list shows and filters on
+	Actie        taal.Tekst     `json:"actie,omitzero"`        // the next thing to do
+	AanZet       dossier.Partij `json:"aanZet,omitzero"`       // who has to do it
+	Begin        termijn.Datum  `json:"begin,omitzero"`        // of the term that runs
+	Uiterlijk    termijn.Datum  `json:"uiterlijk,omitzero"`    // its last day
+	TermijnSoort taal.Tekst     `json:"termijnSoort,omitzero"`
+	Vlaggen      []string       `json:"vlaggen,omitempty"` // "spoed", "opgeschort", …
+	Geopend      termijn.Datum  `json:"geopend,omitzero"`
+	Gesloten     termijn.Datum  `json:"gesloten,omitzero"`
+	Gewijzigd    time.Time      `json:"gewijzigd,omitzero"` // when its last fact was recorded
+}
+
+// Afgeleid is all that is derived from the facts of one dossier.
+type Afgeleid struct {
+	Rij     Rij
+	Lijsten []LijstRegel // at most one per audience key
+	Zoek    []ZoekRegel  // at most one per audience key
+}
+
+// Kop is a dossier's derived row with its names.
+type Kop struct {
+	ID     string // opaque, for URLs
+	Nummer string // for people: "2026-0431"
+	Nr     int    // number of its last fact
+	Rij    Rij
+}
+
+// NieuwDossier makes an empty dossier with the next number of the year.
+func (s *Schrijver) NieuwDossier(jaar int) (id, nummer string, err error) {
+	n, err := een(&s.Lezer, waarde[int], `INSERT INTO volgnummer (jaar, laatste) VALUES ($1, 1)
+		ON CONFLICT (jaar) DO UPDATE SET laatste = volgnummer.laatste + 1 RETURNING laatste`, jaar)
+	if err != nil {
+		return "", "", err
+	}
+	id, nummer = nieuwID(), fmt.Sprintf("%04d-%04d", jaar, n)
+	return id, nummer, s.zet(`INSERT INTO dossier
+		(id, nummer, nr, fase, gemeente, consulent1, consulent2, kliniek, huis, uiterlijk, geopend, gesloten, gewijzigd, rij)
+		VALUES ($1, $2, 0, '', '', '', '', '', '', '', '', '', '', $3)`, id, nummer, []byte("{}"))
+}
+
+// Kop returns the derived row of a dossier, or ErrNietGevonden.
+func (l *Lezer) Kop(id string) (Kop, error) {
+	return een(l, scanKop, `SELECT id, nummer, nr, rij FROM dossier WHERE id = $1`, id)
+}
+
+// KopMetNummer finds a dossier by the number people call it.
+func (l *Lezer) KopMetNummer(nummer string) (Kop, error) {
+	return een(l, scanKop, `SELECT id, nummer, nr, rij FROM dossier WHERE nummer = $1`, nummer)
+}
+
+func scanKop(r rij) (k Kop, err error) {
+	var b []byte
+	if err := r.Scan(&k.ID, &k.Nummer, &k.Nr, &b); err != nil {
+		return k, err
+	}
+	return k, json.Unmarshal(b, &k.Rij)
+}
+
+// Leid writes what was derived from the first nr facts of a dossier, in the
+// place of what stood there.
+func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
+	r := a.Rij.afgerond()
+	b, err := json.Marshal(r)
+	if err != nil {
+		return err
+	}
+	err = s.zet(`UPDATE dossier SET nr = $2, fase = $3, gemeente = $4, consulent1 = $5, consulent2 = $6, kliniek = $7, huis = $8,
+		uiterlijk = $9, geopend = $10, gesloten = $11, gewijzigd = $12, rij = $13 WHERE id = $1`,
+		id, nr, string(r.Fase), r.Gemeente, r.Consulent1, r.Consulent2, r.Kliniek, r.Huis,
+		r.Uiterlijk.String(), r.Geopend.String(), r.Gesloten.String(), moment(r.Gewijzigd), b)
+	if err != nil {
+		return err
+	}
+	if err := s.zetLijsten(id, a.Lijsten); err != nil {
+		return err
+	}
+	return s.zetZoek(id, a.Zoek)
+}
+
+// neem makes other writers of a dossier wait until this transaction ends, or
+// returns ErrNietGevonden. (SQLite has one writer anyway.)
+func (s *Schrijver) neem(id string) error {
+	n, err := s.doe(`UPDATE dossier SET nr = nr WHERE id = $1`, id)
+	if err == nil && n == 0 {
+		err = ErrNietGevonden
+	}
+	return err
+}

@@ -1,0 +1,73 @@
+package store
+
+import (
+	"fmt"
+
+	"halfweg/dossier"
+)
+
+// Feiten returns the facts of a dossier, oldest first: none for a dossier that
+// is not there.
+func (l *Lezer) Feiten(id string) ([]dossier.Feit, error) { return l.feitenNa(id, 0) }
+
+func (l *Lezer) feitenNa(id string, nr int) ([]dossier.Feit, error) {
+	return alle(l, scanFeit, `SELECT nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud
+		FROM feit WHERE dossier = $1 AND nr > $2 ORDER BY nr`, id, nr)
+}
+
+func scanFeit(r rij) (f dossier.Feit, err error) {
+	var soort string
+	var inhoud []byte
+	err = r.Scan(&f.Nr, &soort, dag{&f.Gebeurd}, tijd{&f.Vastgelegd}, &f.Door.Persoon, &f.Door.Organisatie, &f.Door.Rol, &inhoud)
+	if err == nil {
+		f.Inhoud, err = dossier.Decodeer(soort, inhoud)
+	}
+	if err != nil {
+		err = fmt.Errorf("fact %d: %w", f.Nr, err)
+	}
+	return f, err
+}
+
+// VoegToe adds facts to a dossier that has gezien facts so far, and writes
+// what was derived from all of them. It numbers the facts gezien+1 and on, and
+// stores moments to the microsecond. When the dossier does not have exactly
+// gezien facts, because somebody else added some, it refuses with *Ingehaald.
+func (s *Schrijver) VoegToe(id string, gezien int, feiten []dossier.Feit, a Afgeleid) error {
+	if err := s.neem(id); err != nil {
+		return err
+	}
+	if nr, err := s.laatste(id); err != nil {
+		return err
+	} else if nr != gezien {
+		return s.ingehaald(id, gezien)
+	}
+	for i, f := range feiten {
+		f.Nr = gezien + 1 + i
+		if err := s.voegFeitToe(id, f); err != nil {
+			return err
+		}
+	}
+	return s.Leid(id, gezien+len(feiten), a)
+}
+
+func (s *Schrijver) voegFeitToe(id string, f dossier.Feit) error {
+	soort, inhoud, err := dossier.Codeer(f.Inhoud)
+	if err != nil {
+		return err
+	}
+	return s.zet(`INSERT INTO feit (dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+		id, f.Nr, soort, f.Gebeurd.String(), moment(f.Vastgelegd), f.Door.Persoon, f.Door.Organisatie, string(f.Door.Rol), inhoud)
+}
+
+func (l *Lezer) laatste(id string) (int, error) {
+	return een(l, waarde[int], `SELECT coalesce(max(nr), 0) FROM feit WHERE dossier = $1`, id)
+}
+
+func (l *Lezer) ingehaald(id string, gezien int) error {
+	nieuw, err := l.feitenNa(id, gezien)
+	if err != nil {
+		return err
+	}
+	return &Ingehaald{Dossier: id, Gezien: gezien, Nieuw: nieuw}
+}

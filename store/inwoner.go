@@ -1,0 +1,74 @@
+package store
+
+import (
+	"encoding/json"
+
+	"halfweg/taal"
+	"halfweg/termijn"
+)
+
+// Inwoner is the person a dossier is about. This is the only place where
+// identity is kept: facts and lists do not repeat it.
+type Inwoner struct {
+	Voornamen     string        `json:"voornamen,omitempty"`
+	Voorletters   string        `json:"voorletters,omitempty"`
+	Tussenvoegsel string        `json:"tussenvoegsel,omitempty"`
+	Achternaam    string        `json:"achternaam,omitempty"`
+	Aanspreekvorm string        `json:"aanspreekvorm,omitempty"` // "mevrouw", "de heer", ""
+	Geboren       termijn.Datum `json:"geboren,omitzero"`
+	BSN           string        `json:"bsn,omitempty"`
+	Adres         string        `json:"adres,omitempty"`
+	Postcode      string        `json:"postcode,omitempty"`
+	Plaats        string        `json:"plaats,omitempty"`
+	Telefoon      string        `json:"telefoon,omitempty"`
+	Email         string        `json:"email,omitempty"`
+	Taal          taal.Taal     `json:"taal,omitempty"`
+	Afgeschermd   bool          `json:"-"` // protected: address and whereabouts are for named people only
+}
+
+// ZetInwoner writes who a dossier is about. The words the dossier is found by
+// follow from it: the caller writes them too, with Leid or VoegToe.
+func (s *Schrijver) ZetInwoner(id string, i Inwoner) error {
+	b, err := json.Marshal(i)
+	if err != nil {
+		return err
+	}
+	return s.zet(`INSERT INTO inwoner (dossier, afgeschermd, gegevens) VALUES ($1, $2, $3)
+		ON CONFLICT (dossier) DO UPDATE SET afgeschermd = excluded.afgeschermd, gegevens = excluded.gegevens`, id, i.Afgeschermd, b)
+}
+
+// Inwoner returns who a dossier is about, or ErrNietGevonden.
+func (l *Lezer) Inwoner(id string) (Inwoner, error) {
+	m, err := l.Inwoners(id)
+	if err != nil {
+		return Inwoner{}, err
+	}
+	i, is := m[id]
+	if !is {
+		return i, ErrNietGevonden
+	}
+	return i, nil
+}
+
+// Inwoners returns who each of some dossiers is about, as for one page of a
+// list. Dossiers without a person are left out.
+func (l *Lezer) Inwoners(ids ...string) (map[string]Inwoner, error) {
+	uit := map[string]Inwoner{}
+	if len(ids) == 0 {
+		return uit, nil
+	}
+	q := &sqlVraag{van: "FROM inwoner"}
+	q.en("dossier IN (" + q.argen(ids) + ")")
+	_, err := alle(l, func(r rij) (struct{}, error) {
+		var id string
+		var i Inwoner
+		var b []byte
+		err := r.Scan(&id, &i.Afgeschermd, &b)
+		if err == nil {
+			err = json.Unmarshal(b, &i)
+		}
+		uit[id] = i
+		return struct{}{}, err
+	}, `SELECT dossier, afgeschermd, gegevens `+q.tekst(), q.args...)
+	return uit, err
+}

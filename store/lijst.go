@@ -1,0 +1,214 @@
+package store
+
+import (
+	"cmp"
+	"encoding/json"
+	"slices"
+	"strings"
+	"time"
+
+	"halfweg/dossier"
+	"halfweg/termijn"
+)
+
+// LijstRegel is one dossier in the list of one audience, with only what that
+// audience may see.
+type LijstRegel struct {
+	Dossier string // set by the store
+	Nummer  string // set by the store
+	Sleutel string // the audience: "consulent:<id>", "team:<gemeente>", …
+	Wacht   bool   // it is another's turn than this audience's
+	Rij     Rij
+}
+
+// Vraag asks for dossiers from the lists of some audiences. Empty fields do
+// not filter.
+type Vraag struct {
+	Sleutels     []string // the audiences to look in
+	Zoek         string   // what somebody typed: names, a number, an organisation
+	ZoekSleutels []string // the audiences whose words may find something
+	Fase         dossier.Fase
+	Gemeente     string
+	Organisatie  string
+	Van          termijn.Datum // last day to act is this day or later
+	TotEnMet     termijn.Datum // last day to act is this day or earlier
+	Wacht        bool          // only where it is another's turn
+	Volgorde     Volgorde
+	Plek         string // from a Bladzijde; empty is the beginning
+	Aantal       int    // rows on a page, at most MaxBladzijde; 0 is 50
+}
+
+// Volgorde is how a list is sorted. By name is not there: names are not in the
+// lists, and are to be stored unreadable.
+type Volgorde string
+
+// The orders of a list.
+const (
+	OpUiterlijk Volgorde = ""          // the first day to act first, those without one last
+	OpGewijzigd Volgorde = "gewijzigd" // the last changed first
+)
+
+// MaxBladzijde is the largest number of rows on a page.
+const MaxBladzijde = 200
+
+// TelGrens is how far lists are counted; beyond it there are "more".
+const TelGrens = 1000
+
+// Bladzijde is one page of a list.
+type Bladzijde struct {
+	Regels   []LijstRegel
+	Vorige   string // the Plek of the page before, empty at the beginning
+	Volgende string // the Plek of the page after, empty at the end
+}
+
+// geenDatum sorts dossiers without a last day behind all others.
+const geenDatum = "9999-12-31"
+
+func sorteerdag(d termijn.Datum) string { return cmp.Or(d.String(), geenDatum) }
+
+// zetLijsten writes the rows of a dossier in lists, in the place of those that
+// stood there.
+func (s *Schrijver) zetLijsten(id string, regels []LijstRegel) error {
+	if err := s.zet(`DELETE FROM lijst WHERE dossier = $1`, id); err != nil {
+		return err
+	}
+	for _, l := range regels {
+		l.Rij = l.Rij.afgerond()
+		b, err := json.Marshal(l.Rij)
+		if err != nil {
+			return err
+		}
+		err = s.zet(`INSERT INTO lijst (sleutel, uiterlijk, dossier, nummer, fase, gemeente, organisatie, wacht, gewijzigd, rij)
+			SELECT $1, $2, id, nummer, $3, $4, $5, $6, $7, $8 FROM dossier WHERE id = $9`,
+			l.Sleutel, sorteerdag(l.Rij.Uiterlijk), string(l.Rij.Fase), l.Rij.Gemeente, l.Rij.Organisatie, l.Wacht, moment(l.Rij.Gewijzigd), b, id)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// LijstenVan returns the rows of one dossier in all lists.
+func (l *Lezer) LijstenVan(id string) ([]LijstRegel, error) {
+	return alle(l, scanRegel, `SELECT sleutel, dossier, nummer, wacht, rij FROM lijst WHERE dossier = $1 ORDER BY sleutel`, id)
+}
+
+func scanRegel(r rij) (l LijstRegel, err error) {
+	var b []byte
+	if err := r.Scan(&l.Sleutel, &l.Dossier, &l.Nummer, &l.Wacht, &b); err != nil {
+		return l, err
+	}
+	return l, json.Unmarshal(b, &l.Rij)
+}
+
+// Lijst returns one page of the dossiers v asks for. A dossier that is in the
+// lists of several audiences is shown once. The work grows with the page and
+// the number of audiences, not with the length of the lists.
+func (l *Lezer) Lijst(v Vraag) (Bladzijde, error) {
+	p, err := leesPlek(v.Plek, v.Volgorde)
+	if err != nil {
+		return Bladzijde{}, err
+	}
+	z, err := l.zoekplan(v)
+	if err != nil {
+		return Bladzijde{}, err
+	}
+	n := v.aantal()
+	var regels []LijstRegel
+	for _, sleutel := range uniek(v.Sleutels) {
+		q := v.vraag(sleutel, z)
+		q.vanaf(p)
+		deel, err := alle(l, scanRegel, `SELECT l.sleutel, l.dossier, l.nummer, l.wacht, l.rij `+q.tekst()+q.volgorde(p, n+1), q.args...)
+		if err != nil {
+			return Bladzijde{}, err
+		}
+		regels = append(regels, deel...)
+	}
+	return p.bladzijde(regels, n), nil
+}
+
+// Tel counts the dossiers v asks for, up to TelGrens; meer says that there are
+// more than n.
+func (l *Lezer) Tel(v Vraag) (n int, meer bool, err error) {
+	z, err := l.zoekplan(v)
+	if err != nil {
+		return 0, false, err
+	}
+	gezien := map[string]bool{}
+	for _, sleutel := range uniek(v.Sleutels) {
+		q := v.vraag(sleutel, z)
+		ids, err := alle(l, waarde[string], `SELECT l.dossier `+q.tekst()+` LIMIT `+q.arg(TelGrens+1), q.args...)
+		if err != nil {
+			return 0, false, err
+		}
+		for _, id := range ids {
+			gezien[id] = true
+		}
+		if len(gezien) > TelGrens {
+			return TelGrens, true, nil
+		}
+	}
+	return len(gezien), false, nil
+}
+
+func (v Vraag) aantal() int {
+	if v.Aantal <= 0 {
+		return 50
+	}
+	return min(v.Aantal, MaxBladzijde)
+}
+
+func (v Vraag) vraag(sleutel string, z zoekplan) *sqlVraag {
+	q := &sqlVraag{van: "FROM lijst l"}
+	z.voegToe(q)
+	q.en("l.sleutel = %", sleutel)
+	q.enAls(v.Fase != "", "l.fase = %", string(v.Fase))
+	q.enAls(v.Gemeente != "", "l.gemeente = %", v.Gemeente)
+	q.enAls(v.Organisatie != "", "l.organisatie = %", v.Organisatie)
+	q.enAls(!v.Van.IsZero(), "l.uiterlijk >= %", v.Van.String())
+	q.enAls(!v.TotEnMet.IsZero(), "l.uiterlijk <= %", v.TotEnMet.String())
+	q.enAls(v.Wacht, "l.wacht")
+	return q
+}
+
+// afgerond returns r as it is read back.
+func (r Rij) afgerond() Rij {
+	r.Gewijzigd = r.Gewijzigd.UTC().Truncate(time.Microsecond)
+	return r
+}
+
+func uniek(s []string) []string { return slices.Compact(slices.Sorted(slices.Values(s))) }
+
+// bladzijde makes a page of n rows from the rows found for each audience, which
+// are in the order of p, at most n+1 of each.
+func (p plek) bladzijde(regels []LijstRegel, n int) Bladzijde {
+	slices.SortStableFunc(regels, p.vergelijk)
+	regels = slices.CompactFunc(regels, func(a, b LijstRegel) bool { return a.Dossier == b.Dossier })
+	meer := len(regels) > n
+	if meer {
+		regels = regels[:n]
+	}
+	if p.terug {
+		slices.Reverse(regels)
+	}
+	b := Bladzijde{Regels: regels}
+	if len(regels) == 0 {
+		return b
+	}
+	if meer && p.terug || p.na != "" && !p.terug {
+		b.Vorige = p.voor(regels[0], true)
+	}
+	if meer && !p.terug || p.terug {
+		b.Volgende = p.voor(regels[len(regels)-1], false)
+	}
+	return b
+}
+
+// vergelijk orders rows as SQL did.
+func (p plek) vergelijk(a, b LijstRegel) int {
+	n := cmp.Or(strings.Compare(p.waarde(a), p.waarde(b)), strings.Compare(a.Dossier, b.Dossier))
+	if p.aflopend() {
+		return -n
+	}
+	return n
+}

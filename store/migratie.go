@@ -1,0 +1,95 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+	"github.com/pressly/goose/v3/lock"
+
+	"halfweg/taal"
+)
+
+// The migrations stand in migratie/, one file per release that changed the
+// tables. They only add: an older program can go on beside a newer one.
+//
+//go:embed migratie/*.sql
+var migraties embed.FS
+
+// dialect is what a migration's text needs to become one database's SQL.
+type dialect struct {
+	goose   goose.Dialect
+	woorden *strings.Replacer
+	slot    bool // several processes may migrate at once
+}
+
+var (
+	sqliteTaal = dialect{goose.DialectSQLite3,
+		strings.NewReplacer("TEKST", "TEXT", "BYTES", "BLOB", "CLUSTERED", "WITHOUT ROWID"), false}
+	postgresTaal = dialect{goose.DialectPostgres,
+		strings.NewReplacer("TEKST", `TEXT COLLATE "C"`, "BYTES", "BYTEA", "CLUSTERED", ""), true}
+)
+
+// migreer brings the tables up to date. It refuses a database that a newer
+// program has changed.
+func migreer(ctx context.Context, db *sql.DB, d dialect) error {
+	stappen, err := d.stappen()
+	if err != nil {
+		return err
+	}
+	opties := []goose.ProviderOption{goose.WithGoMigrations(stappen...), goose.WithDisableGlobalRegistry(true), goose.WithTableName("migratie")}
+	if d.slot {
+		slot, err := lock.NewPostgresSessionLocker()
+		if err != nil {
+			return err
+		}
+		opties = append(opties, goose.WithSessionLocker(slot))
+	}
+	p, err := goose.NewProvider(d.goose, db, nil, opties...)
+	if err != nil {
+		return err
+	}
+	if _, err := p.Up(ctx); err != nil {
+		return err
+	}
+	staat, kan, err := p.GetVersions(ctx)
+	if err == nil && staat > kan {
+		err = &Fout{
+			Wat: taal.T(fmt.Sprintf("Deze gegevens zijn van een nieuwere versie van Halfweg (tabellen %d; dit programma kent %d).", staat, kan),
+				fmt.Sprintf("This data is of a newer version of Halfweg (tables %d; this program knows %d).", staat, kan)),
+			Uitweg: taal.T("Gebruik de nieuwste versie van het programma.", "Use the newest version of the program.")}
+	}
+	return err
+}
+
+// stappen returns the migrations in the words of the database.
+func (d dialect) stappen() ([]*goose.Migration, error) {
+	bestanden, err := migraties.ReadDir("migratie")
+	var uit []*goose.Migration
+	for _, b := range bestanden {
+		tekst, lees := migraties.ReadFile(path.Join("migratie", b.Name()))
+		versie, telt := goose.NumericComponent(b.Name())
+		err = errors.Join(err, lees, telt)
+		uit = append(uit, goose.NewGoMigration(versie, &goose.GoFunc{RunTx: d.stap(string(tekst))}, nil))
+	}
+	return uit, err
+}
+
+func (d dialect) stap(tekst string) func(context.Context, *sql.Tx) error {
+	return func(ctx context.Context, tx *sql.Tx) error {
+		for opdracht := range strings.SplitSeq(d.woorden.Replace(tekst), ";\n") {
+			if strings.TrimSpace(opdracht) == "" {
+				continue
+			}
+			if _, err := tx.ExecContext(ctx, opdracht); err != nil {
+				return fmt.Errorf("%w in: %s", err, opdracht)
+			}
+		}
+		return nil
+	}
+}
