@@ -195,15 +195,16 @@ type Tab struct {
 	Meer   bool // the count stopped at Aantal: there are more
 }
 
-// Rij is one dossier in a list.
+// Rij is one dossier in a list. Its texts are ready to show: names, not ids;
+// only Gemeente is a CBS code.
 type Rij struct {
 	ID, Nummer, Inwoner, Gemeente string
 	Begin, Uiterlijk              termijn.Datum
 	TermijnSoort                  taal.Tekst
 	Fase                          dossier.Fase
 	Actie                         taal.Tekst
-	WachtOp                       string
-	Consulent1, Consulent2        string
+	WachtOp                       string // name of who has to act, "" when it is the reader
+	Consulent1, Consulent2        string // names, "" when nobody is assigned
 	Organisatie                   string
 	Gewijzigd                     time.Time
 }
