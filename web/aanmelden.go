@@ -1,0 +1,95 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+
+	"halfweg/dossier"
+	"halfweg/taal"
+	"halfweg/toegang"
+)
+
+// mensenGroep is one organisation with the people one can be in the demo.
+type mensenGroep struct {
+	Organisatie string
+	Mensen      []toegang.Ik
+}
+
+// aanmelden lets somebody choose who to be. This is the sign-in of the demo;
+// whatever replaces it also ends in a session of a person.
+func (s *Server) aanmelden(v *verzoek) error { return s.toonAanmelden(v, "") }
+
+func (s *Server) toonAanmelden(v *verzoek, fout string) error {
+	mensen, err := s.Mensen(v.Context())
+	if err != nil {
+		return err
+	}
+	p := v.pagina(v.T("Aanmelden", "Sign in"), "")
+	return v.toon(aanmeldenWeergave(p, groepeer(mensen), eigenPad(v.FormValue("naar")), fout))
+}
+
+func (s *Server) aanmeldenPost(v *verzoek) error {
+	if err := v.ParseForm(); err != nil {
+		return err
+	}
+	ik, ok := s.mens(v.Context(), v.PostForm.Get("persoon"))
+	if !ok {
+		return s.toonAanmelden(v, v.T("Kies een persoon uit de lijst.", "Choose a person from the list."))
+	}
+	tot := s.Klok().Add(sessieDuur)
+	sleutel, err := s.Sessies.Begin(v.Context(), ik.Persoon, tot)
+	if err != nil {
+		return err
+	}
+	s.zetSessie(v, sleutel, tot)
+	return v.naar(eigenPad(v.PostForm.Get("naar")))
+}
+
+func (s *Server) afmelden(v *verzoek) error {
+	if c, err := v.Cookie(sessieCookie); err == nil {
+		if err := s.Sessies.Eindig(v.Context(), c.Value); err != nil {
+			return err
+		}
+	}
+	s.zetSessie(v, "", s.Klok().Add(-sessieDuur))
+	return v.naar("/aanmelden")
+}
+
+// start sends everybody to the page he works from.
+func (s *Server) start(v *verzoek) error {
+	switch v.ik.Rol {
+	case dossier.Beheerder:
+		return v.naar("/beheer")
+	case dossier.Inwoner:
+		return v.naar("/mijn")
+	}
+	return v.naar("/werklijst")
+}
+
+// groepeer puts people together by organisation, municipalities first, in the
+// order of the chain.
+func groepeer(mensen []toegang.Ik) []mensenGroep {
+	volgorde := []toegang.OrganisatieSoort{toegang.Kliniek, toegang.Gemeente, toegang.Safehouse, toegang.Beheer}
+	mensen = slices.Clone(mensen)
+	slices.SortStableFunc(mensen, func(a, b toegang.Ik) int {
+		return cmp.Or(cmp.Compare(slices.Index(volgorde, a.OrganisatieSoort), slices.Index(volgorde, b.OrganisatieSoort)),
+			cmp.Compare(a.OrganisatieNaam, b.OrganisatieNaam))
+	})
+	var groepen []mensenGroep
+	for _, m := range mensen {
+		if n := len(groepen); n == 0 || groepen[n-1].Organisatie != m.OrganisatieNaam {
+			groepen = append(groepen, mensenGroep{Organisatie: m.OrganisatieNaam})
+		}
+		g := &groepen[len(groepen)-1]
+		g.Mensen = append(g.Mensen, m)
+	}
+	return groepen
+}
+
+// organisatieKop names the group of people without organisation.
+func organisatieKop(naam string) taal.Tekst {
+	if naam == "" {
+		return taal.T("Inwoners", "Residents")
+	}
+	return taal.T(naam, naam)
+}

@@ -1,0 +1,12 @@
+package web
+
+// alertIcoon is the sign that goes with the tone of a message.
+func alertIcoon(toon string) string {
+	switch toon {
+	case "ok":
+		return "vink"
+	case "warn", "neg":
+		return "let-op"
+	}
+	return "info"
+}

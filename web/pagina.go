@@ -1,0 +1,132 @@
+package web
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode"
+
+	"halfweg/dossier"
+	"halfweg/taal"
+	"halfweg/toegang"
+)
+
+// pagina is what the frame around every page needs.
+type pagina struct {
+	Titel     string
+	Taal      taal.Taal
+	Ik        toegang.Ik
+	Adres     *url.URL
+	Menu      []menuGroep
+	Bestanden *bestanden
+	Zoek      string // what stands in the search field on top
+}
+
+// menuGroep is a part of the menu; the first has no title.
+type menuGroep struct {
+	Titel  string
+	Punten []menuPunt
+}
+
+// menuPunt is one link of the menu.
+type menuPunt struct {
+	Naam, Pad, Icoon string
+	Hier             bool
+}
+
+// T returns the text in the language of the page.
+func (p pagina) T(nl, en string) string { return taal.T(nl, en).In(p.Taal) }
+
+// Tf is T with values filled in, as fmt.Sprintf does.
+func (p pagina) Tf(nl, en string, x ...any) string { return fmt.Sprintf(p.T(nl, en), x...) }
+
+// pagina makes the frame of a page with that title. hier is the path of the
+// menu item it belongs to.
+func (v *verzoek) pagina(titel, hier string) pagina {
+	p := pagina{Titel: titel, Taal: v.taal, Ik: v.ik, Adres: v.URL, Bestanden: v.s.bestanden}
+	p.Menu = menuVan(p, hier)
+	return p
+}
+
+// menuVan gives each role the pages it works with.
+func menuVan(p pagina, hier string) []menuGroep {
+	werk := menuGroep{}
+	switch p.Ik.Rol {
+	case dossier.Consulent, dossier.Teamleider:
+		werk.Punten = []menuPunt{{Naam: p.T("Werkvoorraad", "Worklist"), Pad: "/werklijst", Icoon: "bak"}}
+	case dossier.Regiebehandelaar:
+		werk.Punten = []menuPunt{
+			{Naam: p.T("Onze aanmeldingen", "Our referrals"), Pad: "/werklijst", Icoon: "bak"},
+			{Naam: p.T("Nieuw vroegsignaal", "New early signal"), Pad: "/signaal", Icoon: "plus"},
+		}
+	case dossier.Safehousemedewerker:
+		werk.Punten = []menuPunt{{Naam: p.T("Onze bewoners", "Our residents"), Pad: "/werklijst", Icoon: "huis"}}
+	case dossier.Beheerder:
+		werk.Punten = []menuPunt{{Naam: p.T("Beheer", "Administration"), Pad: "/beheer", Icoon: "tandwiel"}}
+	default:
+		return nil
+	}
+	beleid := menuGroep{Titel: p.T("Beleid", "Policy"), Punten: []menuPunt{
+		{Naam: p.T("Afwegingskaders", "Frameworks"), Pad: "/kaders", Icoon: "weegschaal"},
+	}}
+	menu := []menuGroep{werk, beleid}
+	for i := range menu {
+		for j := range menu[i].Punten {
+			menu[i].Punten[j].Hier = menu[i].Punten[j].Pad == hier
+		}
+	}
+	return menu
+}
+
+// andereTaal is the language the page is not in.
+func (p pagina) andereTaal() taal.Taal {
+	if p.Taal == taal.EN {
+		return taal.NL
+	}
+	return taal.EN
+}
+
+// taalNaam is the name of a language in that language.
+func taalNaam(t taal.Taal) string { return taal.T("Nederlands", "English").In(t) }
+
+// initialen returns the two letters of an avatar: "Mark de Koning" is MK.
+func initialen(naam string) string {
+	var eerste, laatste rune
+	for _, woord := range strings.Fields(naam) {
+		r := []rune(woord)[0]
+		if !unicode.IsUpper(r) {
+			continue
+		}
+		if eerste == 0 {
+			eerste = r
+		} else {
+			laatste = r
+		}
+	}
+	if eerste == 0 {
+		return "?"
+	}
+	if laatste == 0 {
+		return string(eerste)
+	}
+	return string([]rune{eerste, laatste})
+}
+
+// rolNaam is the name of a role for people.
+func rolNaam(r dossier.Rol) taal.Tekst {
+	switch r {
+	case dossier.Consulent:
+		return taal.T("Consulent", "Consultant")
+	case dossier.Teamleider:
+		return taal.T("Teamleider", "Team leader")
+	case dossier.Regiebehandelaar:
+		return taal.T("Regiebehandelaar", "Lead practitioner")
+	case dossier.Safehousemedewerker:
+		return taal.T("Medewerker safehouse", "Safehouse worker")
+	case dossier.Beheerder:
+		return taal.T("Beheerder", "Administrator")
+	case dossier.Inwoner:
+		return taal.T("Inwoner", "Resident")
+	}
+	return taal.T(string(r), string(r))
+}

@@ -1,0 +1,67 @@
+// Package web is the face of Halfweg for people: pages, forms and files, in
+// Dutch and English. Every address gives a whole page and works without
+// JavaScript. The package decides nothing: what somebody may see and do, and
+// what follows from it, comes through the door, package app.
+package web
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"halfweg/kader"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// Opties is what a Server is made of.
+type Opties struct {
+	Klok    func() time.Time
+	Log     *slog.Logger
+	Map     string         // folder with the municipality's own thema.css, "" for none
+	Kaders  []*kader.Kader // the frameworks of this installation
+	Mensen  func(context.Context) ([]toegang.Ik, error)
+	Sessies Sessies
+}
+
+// Server answers requests for pages.
+type Server struct {
+	Opties
+	bestanden *bestanden
+	mux       *http.ServeMux
+	handler   http.Handler
+}
+
+// Nieuw makes a Server. It fails when the theme cannot be read.
+func Nieuw(o Opties) (*Server, error) {
+	b, err := leesBestanden(o.Map)
+	if err != nil {
+		return nil, err
+	}
+	s := &Server{Opties: o, bestanden: b, mux: http.NewServeMux()}
+	s.routes()
+	s.handler = s.beschermd(s.mux)
+	return s, nil
+}
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) { s.handler.ServeHTTP(w, r) }
+
+// routes is the table of contents of the site.
+func (s *Server) routes() {
+	s.mux.Handle("GET "+s.bestanden.wortel+"{naam...}", s.bestanden)
+	if u := s.bestanden.themaURL(); u != "" {
+		s.mux.Handle("GET "+u, s.bestanden)
+	}
+	s.open("GET /aanmelden", s.aanmelden)
+	s.open("POST /aanmelden", s.aanmeldenPost)
+	s.open("POST /afmelden", s.afmelden)
+
+	s.eigen("GET /{$}", s.start)
+	s.eigen("GET /kaders", s.kaders)
+	s.eigen("GET /kaders/{id}/{versie}", s.kaderLees)
+	s.open("/", func(*verzoek) error { return errGeenPagina })
+}
+
+// vandaag is the civil date of this moment in the Netherlands.
+func (s *Server) vandaag() termijn.Datum { return termijn.DatumVan(s.Klok()) }
