@@ -28,13 +28,17 @@ type Kader struct {
 	Aandacht    []Opmerking // what a reader of this framework must know, such as an expired plan it leans on
 
 	Interpretaties []Interpretatie
-	Gegevens       []Gegeven
-	Criteria       []Criterium
-	Uitsluitingen  []Criterium // When says when the exclusion applies
-	Definities     []Definitie
+	Gegevens       []*Gegeven
+	Criteria       []*Criterium
+	Uitsluitingen  []*Criterium // Als says when the exclusion applies
+	Definities     []*Definitie
 	Proces         Proces
-	Termijnen      []TermijnRegel
-	Plichten       []Plicht
+	Termijnen      []*TermijnRegel
+	Plichten       []*Plicht
+
+	bestand string
+	nummers map[string]int // id of a Gegeven to its place
+	prog    programma
 }
 
 // Verwijzing pins one exact framework file. It is what a dossier stores.
@@ -44,8 +48,46 @@ type Verwijzing struct {
 	SHA256 string `json:"sha256"`
 }
 
+// String returns "id@version".
+func (v Verwijzing) String() string { return v.ID + "@" + v.Versie }
+
 // Verwijzing returns the pin to k.
 func (k *Kader) Verwijzing() Verwijzing { return Verwijzing{k.ID, k.Versie, k.SHA256} }
+
+// GeldtOp reports whether k is in force on that day.
+func (k *Kader) GeldtOp(d termijn.Datum) bool {
+	return !d.Voor(k.GeldigVan) && (k.GeldigTot.IsZero() || !d.Na(k.GeldigTot))
+}
+
+// Gegeven returns the fact with that id, or nil.
+func (k *Kader) Gegeven(id string) *Gegeven {
+	if nr, ok := k.nummers[id]; ok {
+		return k.Gegevens[nr]
+	}
+	return nil
+}
+
+// Termijn returns the term rule with that id, or nil.
+func (k *Kader) Termijn(id string) *TermijnRegel {
+	for _, t := range k.Termijnen {
+		if t.ID == id {
+			return t
+		}
+	}
+	return nil
+}
+
+// Criterium returns the criterion or exclusion with that id, or nil.
+func (k *Kader) Criterium(id string) *Criterium {
+	for _, lijst := range [][]*Criterium{k.Criteria, k.Uitsluitingen} {
+		for _, c := range lijst {
+			if c.ID == id {
+				return c
+			}
+		}
+	}
+	return nil
+}
 
 // Kracht says how binding a rule is (requirement DEF-17).
 type Kracht string
@@ -55,7 +97,18 @@ const (
 	Must   Kracht = "must"
 	Should Kracht = "should"
 	May    Kracht = "may"
+	Info   Kracht = "info" // tells, binds nobody
 )
+
+var krachten = map[Kracht]taal.Tekst{
+	Must:   taal.T("verplicht", "required"),
+	Should: taal.T("gewenst; afwijken vraagt redenen", "wanted; deviating asks for reasons"),
+	May:    taal.T("mag", "allowed"),
+	Info:   taal.T("ter informatie", "for information"),
+}
+
+// Tekst returns what the force means, in both languages.
+func (k Kracht) Tekst() taal.Tekst { return krachten[k] }
 
 // Herkomst is where a rule comes from and what it is called in the
 // requirements; every rule of a framework carries one.
@@ -89,63 +142,17 @@ type Interpretatie struct {
 	Datum  termijn.Datum
 }
 
-// Soort is the type of a Gegeven.
-type Soort string
-
-// The types a Gegeven can have.
-const (
-	Ja     Soort = "bool"
-	Getal  Soort = "int"
-	Dag    Soort = "date"
-	Keuze  Soort = "enum" // exactly one of Opties
-	Keuzes Soort = "set"  // any number of Opties
-)
-
-// Gegeven is something a framework asks to be known about a case.
-type Gegeven struct {
-	ID         string // "guidance_hours_per_week"
-	Soort      Soort
-	Opties     []Optie
-	Min, Max   *int64     // bounds of a Getal, where the framework knows them
-	Eenheid    taal.Tekst // "uur per week"
-	Vraag      taal.Tekst // in plain words
-	Hulp       taal.Tekst // what to look at when answering
-	Door       []Partij   // who can state it
-	Beoordeeld bool       // judged by a person: needs reasons, author and date
-	Herkomst
-}
-
-// Optie is one value of an enumerated Gegeven.
-type Optie struct {
-	ID    string
-	Tekst taal.Tekst
-}
-
-// Partij is a party in the chain, as frameworks name them.
-type Partij string
-
-// The parties.
-const (
-	Kliniek     Partij = "clinic"
-	Gemeente    Partij = "municipality"
-	Consulent   Partij = "consultant"
-	Safehouse   Partij = "safehouse"
-	Inwoner     Partij = "client"
-	Register    Partij = "register" // the provider register answers, nobody is asked
-	Verzekeraar Partij = "insurer"
-	Toezicht    Partij = "supervisor"
-	Regio       Partij = "region"
-)
-
 // Criterium is a condition with its source. As an admission criterion it wants
 // to be met; as an exclusion it fires when Als is met.
 type Criterium struct {
 	ID             string // "ADM-04"
 	Titel          taal.Tekst
 	Uitleg         taal.Tekst // guidance for the one who judges
-	Als            Voorwaarde
-	Uitzonderingen []Uitzondering
+	Als            *Voorwaarde
+	Uitzonderingen []*Uitzondering
 	Herkomst
+
+	regel int
 }
 
 // Uitzondering lets a criterion pass, or an exclusion not fire, in a case of
@@ -153,14 +160,18 @@ type Criterium struct {
 type Uitzondering struct {
 	ID    string // "EXC-01"
 	Titel taal.Tekst
-	Als   Voorwaarde
+	Als   *Voorwaarde
 	Herkomst
+
+	regel int
 }
 
 // Definitie derives a named yes or no from facts, such as "beschermd wonen".
 type Definitie struct {
 	ID    string // "beschermd_wonen"
 	Titel taal.Tekst
-	Als   Voorwaarde
+	Als   *Voorwaarde
 	Herkomst
+
+	regel int
 }

@@ -6,26 +6,31 @@ import (
 )
 
 // Proces holds how a framework wants the work done. Each rule is optional: the
-// zero Regel means the framework is silent.
+// zero Regel means the framework is silent. The keys in the file, the values
+// they take and their names for people stand in procesRegels.
 type Proces struct {
-	VierOgen                Regel[bool]     // four_eyes: two consultants judge
-	KennismakingVooraf      Regel[bool]     // introduction_before_decision
-	Terugwerkend            Regel[string]   // retroactivity: "never" | "in_principle_never" | "agreed_with_provider"
-	MaximaleDuur            Regel[int]      // max_term_months of a decision
-	AlternatiefBijVerlengen Regel[bool]     // extension_needs_alternative
-	Leveringsvormen         Regel[[]string] // delivery_forms: "zin" | "existing" | "pgb" | "quote" | "tailor_made"
-	Tariefplafond           Regel[string]   // rate_ceiling: "beschermd_wonen" | "municipal_rate"
-	Kwaliteitseisen         Regel[[]string] // quality_proofs, all required
-	Kwaliteitsbewijzen      Regel[[]string] // quality_proofs_accepted, any of them helps
-	Verantwoordelijk        Regel[string]   // responsible_municipality: "origin"
-	OvernameNaJaar          Regel[string]   // takeover_after_year: "best_place_for_recovery" | "where_resident_wants_to_live"
-	Evaluaties              Regel[[]int]    // evaluation_months after start
-	Kwaliteitsbewaker       Regel[string]   // quality_guard: "municipality" | "region_of_establishment"
-	Behandelaarssteun       Regel[bool]     // practitioner_support: filed by or with papers of the practitioner
-	EigenRisico             Regel[string]   // risk_before_decision: "provider"
-	Urgentie                Regel[bool]     // housing_urgency after leaving
-	OverdrachtInRegio       Regel[bool]     // handover_to_regional_provider
-	BegeleidingNaExit       Regel[bool]     // guidance_after_exit by the house is an option
+	VierOgen                Regel[bool]
+	KennismakingVooraf      Regel[bool]
+	Terugwerkend            Regel[string]
+	MaximaleDuur            Regel[int] // months of one decision
+	AlternatiefBijVerlengen Regel[bool]
+	Besluitvormen           Regel[[]string]
+	Leveringsvormen         Regel[[]string]
+	Tariefplafond           Regel[string]
+	AlleenOndersteuning     Regel[bool]     // the resident pays for stay and food: only support is paid
+	Kwaliteitseisen         Regel[[]string] // all required
+	Kwaliteitsbewijzen      Regel[[]string] // any of them helps
+	Verantwoordelijk        Regel[string]
+	OvernameNaJaar          Regel[string]
+	NazorgGemeente          Regel[string]
+	Evaluaties              Regel[[]int] // months after the start
+	Kwaliteitsbewaker       Regel[string]
+	Behandelaarssteun       Regel[bool]
+	EigenRisico             Regel[string]
+	Urgentie                Regel[bool]
+	OverdrachtInRegio       Regel[bool]
+	Exitgronden             Regel[[]string]
+	BegeleidingNaExit       Regel[bool]
 }
 
 // Regel is one process rule: its value, what it says in words, and its source.
@@ -34,6 +39,7 @@ type Regel[T any] struct {
 	Waarde         T
 	Tekst          taal.Tekst
 	Uitzonderingen []RegelUitzondering
+	Gegevens       []string // facts the rule looks at
 	Herkomst
 }
 
@@ -55,6 +61,8 @@ type TermijnRegel struct {
 	Streef bool   // a target, not a limit
 	Wet    string // article, where the period is also the law's
 	Herkomst
+
+	regel int
 }
 
 // Plicht is what one party owes another in an event.
@@ -63,9 +71,44 @@ type Plicht struct {
 	Wie        Partij
 	Aan        []Partij
 	Wat        taal.Tekst
-	Vanaf      string   // kind of fact, or moment, that starts it
+	Vanaf      string   // kind of fact, or moment, that starts it; "" for a standing duty
 	Als        string   // optional condition the dossier knows by name, such as "provider_outside_region"
 	Termijn    string   // id of a TermijnRegel, "direct", or "" when no time is set
 	GedaanDoor []string // kinds of fact that fulfil it
 	Herkomst
+
+	regel int
+}
+
+// Direct is the Plicht.Termijn of what is due at once (requirement DDL-13).
+const Direct = "direct"
+
+// Naam is a name of somebody else's that a framework uses: a kind of fact of
+// the dossier, a moment, or a condition the dossier knows.
+type Naam struct {
+	Naam  string
+	Waar  string // id of the term or duty
+	Rol   string // key in the file: "from", "if" or "done_by"
+	Regel int
+}
+
+// Namen lists the dossier's names that k's terms and duties refer to. Whoever
+// knows the dossier checks them; this package cannot.
+func (k *Kader) Namen() []Naam {
+	var namen []Naam
+	for _, t := range k.Termijnen {
+		namen = append(namen, Naam{t.Vanaf, t.ID, "from", t.regel})
+	}
+	for _, p := range k.Plichten {
+		if p.Vanaf != "" {
+			namen = append(namen, Naam{p.Vanaf, p.ID, "from", p.regel})
+		}
+		if p.Als != "" {
+			namen = append(namen, Naam{p.Als, p.ID, "if", p.regel})
+		}
+		for _, g := range p.GedaanDoor {
+			namen = append(namen, Naam{g, p.ID, "done_by", p.regel})
+		}
+	}
+	return namen
 }

@@ -1,24 +1,35 @@
 package kader
 
-// Voorwaarde is a node of a condition tree. Exactly one of its shapes is used:
-// a group (Alle, EenVan, Niet, Minstens), or a comparison of one Gegeven.
+// Voorwaarde is a node of a condition tree: a group of Delen, or the
+// comparison of one Gegeven with a constant or with another Gegeven.
 type Voorwaarde struct {
-	Alle     []Voorwaarde
-	EenVan   []Voorwaarde
-	Niet     *Voorwaarde
-	Minstens int // with Van: at least this many of Van are met
-	Van      []Voorwaarde
+	Vorm   Vorm
+	Delen  []*Voorwaarde
+	Aantal int // of Minstens: how many of Delen have to be met
 
-	Gegeven string // id of the fact compared
+	Gegeven *Gegeven // of Vergelijk
 	Op      Op
-	Waarde  Waarde   // for all comparisons with a constant
-	Waarden []Waarde // for OpIn: any of these
-	Ander   string   // for comparisons with another Gegeven: its id
+	Waarde  Waarde   // compared with this; for OpIn and a whole set: the set of options
+	Ander   *Gegeven // compared with this fact instead, when not nil
 
 	Regel int // line in the file, for messages
+
+	nr int32 // place in programma.knopen
 }
 
-// Op is a comparison.
+// Vorm is the shape of a condition.
+type Vorm uint8
+
+// The shapes.
+const (
+	Vergelijk Vorm = iota
+	Alle
+	EenVan
+	Niet
+	Minstens
+)
+
+// Op is a comparison, named as in the file.
 type Op string
 
 // The comparisons.
@@ -31,3 +42,11 @@ const (
 	OpIn    Op = "in"  // an enum is one of, or a set contains any of
 	OpHeeft Op = "has" // a set contains
 )
+
+// loop calls f for v and every condition below it.
+func (v *Voorwaarde) loop(f func(*Voorwaarde)) {
+	f(v)
+	for _, d := range v.Delen {
+		d.loop(f)
+	}
+}

@@ -1,0 +1,214 @@
+package kader
+
+import "slices"
+
+// maxPogingen bounds how many combinations the exact pass tries for one
+// question. Above it the answer stays what Kleene's logic says, and the
+// Beoordeling says so (CriteriumUitkomst.Benaderd).
+const maxPogingen = 4096
+
+// Strong Kleene logic says "unknown" more often than needed in two cases: when
+// one fact is looked at twice (met whether it is yes or no), and when facts are
+// compared with each other. Only those facts (regel.herhaald) are tried here;
+// what remains is looked at once, so for it Kleene's answer is exact.
+
+// snijd finds for each fact where a condition can change its answer: the first
+// value of each stretch of values on which all comparisons agree.
+func (p *programma) snijd(k *Kader) {
+	p.sneden = make([][]int64, len(k.Gegevens))
+	p.opties = make([]int64, len(k.Gegevens))
+	for i := range p.knopen {
+		kn := &p.knopen[i]
+		if !kn.op.vergelijkt() || kn.op.metAnder() {
+			continue
+		}
+		switch k.Gegevens[kn.gegeven].Soort {
+		case Getal, Dag:
+			p.sneden[kn.gegeven] = append(p.sneden[kn.gegeven], kn.snede()...)
+		case Keuzes:
+			p.opties[kn.gegeven] |= kn.n
+		}
+	}
+	for nr, g := range k.Gegevens {
+		slices.Sort(p.sneden[nr])
+		p.sneden[nr] = slices.Compact(p.sneden[nr])
+		p.gegevens = append(p.gegevens, g)
+	}
+}
+
+func (kn *knoop) snede() []int64 {
+	switch kn.op {
+	case opGte, opLt:
+		return []int64{kn.n}
+	case opGt, opLte:
+		return []int64{kn.n + 1}
+	}
+	return []int64{kn.n, kn.n + 1}
+}
+
+// kandidaten returns values for fact nr that stand for all it can have, given
+// the values the facts it is compared with already have.
+func (p *programma) kandidaten(nr int, f Feiten) []Waarde {
+	g := p.gegevens[nr]
+	var w []Waarde
+	switch g.Soort {
+	case Ja:
+		w = []Waarde{vanJa(false), vanJa(true)}
+	case Keuze:
+		for i := range g.Opties {
+			w = append(w, vanGetal(int64(i)))
+		}
+	case Keuzes:
+		w = deelverzamelingen(p.opties[nr])
+	default:
+		w = p.stukken(nr, f)
+	}
+	if !g.Altijd {
+		w = append(w, NVT)
+	}
+	return w
+}
+
+// deelverzamelingen returns the subsets of set, cut short above maxPogingen:
+// whoever uses them gives up at that number anyway.
+func deelverzamelingen(set int64) []Waarde {
+	var w []Waarde
+	for deel := set; len(w) <= maxPogingen; deel = (deel - 1) & set {
+		w = append(w, vanGetal(deel))
+		if deel == 0 {
+			break
+		}
+	}
+	return w
+}
+
+// stukken returns values from every stretch of an ordered fact: one for a fact
+// on its own, and as many as there are related unknown facts when these are
+// compared, so that they can lie in any order within a stretch.
+func (p *programma) stukken(nr int, f Feiten) []Waarde {
+	g := p.gegevens[nr]
+	begin := []int64{g.laagst()}
+	samen := 0
+	p.verwant[nr].elk(func(ander int) {
+		begin = append(begin, p.sneden[ander]...)
+		begin = append(begin, p.gegevens[ander].laagst(), p.gegevens[ander].hoogst()+1)
+		switch f[ander].soort {
+		case onbekend:
+			samen++
+		case bekend:
+			begin = append(begin, f[ander].n, f[ander].n+1)
+		}
+	})
+	slices.Sort(begin)
+	begin = slices.Compact(begin)
+	var w []Waarde
+	for i, b := range begin {
+		for n := b; n < b+int64(max(samen, 1)); n++ {
+			voorbij := i+1 < len(begin) && n >= begin[i+1]
+			if !voorbij && n >= g.laagst() && n <= g.hoogst() {
+				w = append(w, vanGetal(n))
+			}
+		}
+	}
+	return w
+}
+
+// probeer calls f with every combination of values that the facts in wie can
+// have, until f returns false. It reports whether the combinations were few
+// enough to try. The feiten are restored.
+func (p *programma) probeer(wie verz, feiten Feiten, f func() bool) bool {
+	var nrs []int
+	var keuzes [][]Waarde
+	pogingen := 1
+	wie.elk(func(nr int) {
+		w := p.kandidaten(nr, feiten)
+		nrs, keuzes = append(nrs, nr), append(keuzes, w)
+		if pogingen <= maxPogingen {
+			pogingen *= len(w)
+		}
+	})
+	if pogingen > maxPogingen {
+		return false
+	}
+	invullen(nrs, keuzes, feiten, f)
+	return true
+}
+
+func invullen(nrs []int, keuzes [][]Waarde, feiten Feiten, f func() bool) bool {
+	if len(nrs) == 0 {
+		return f()
+	}
+	oud := feiten[nrs[0]]
+	defer func() { feiten[nrs[0]] = oud }()
+	for _, w := range keuzes[0] {
+		feiten[nrs[0]] = w
+		if !invullen(nrs[1:], keuzes[1:], feiten, f) {
+			return false
+		}
+	}
+	return true
+}
+
+// precies settles a rule that Kleene's logic leaves open, when all values its
+// missing facts can have lead to the same outcome.
+func (p *programma) precies(r *regel, f Feiten, mist verz) (u Uitkomst, uitz int8, benaderd bool) {
+	wie := r.herhaald
+	wie.snij(mist)
+	if wie.leeg() {
+		return Onbekend, -1, false
+	}
+	kladknopen := make([]Uitkomst, len(p.knopen))
+	klad := slices.Clone(f)
+	eerste, eersteUitz := true, int8(-1)
+	gelukt := p.probeer(wie, klad, func() bool {
+		p.reken(r.van, r.tot, klad, kladknopen)
+		v, x := r.oordeel(kladknopen)
+		if eerste {
+			eerste, u, eersteUitz = false, v, x
+		}
+		if v != u {
+			u = Onbekend
+		}
+		eersteUitz = max(eersteUitz, x)
+		return u != Onbekend
+	})
+	if !gelukt {
+		return Onbekend, -1, true
+	}
+	if u != Voldaan {
+		eersteUitz = -1
+	}
+	return u, eersteUitz, false
+}
+
+// botst reports whether the open rules cannot all pass together, whatever
+// their missing facts turn out to be: each is open by itself, but one fact
+// decides about more than one of them in opposite ways.
+func (p *programma) botst(open []int, f Feiten, mist verz) (botst, benaderd bool) {
+	var herhaald verz
+	for _, i := range open {
+		herhaald.plus(p.regels[i].herhaald)
+	}
+	gedeeld := p.gedeeld
+	gedeeld.snij(mist)
+	if gedeeld.leeg() {
+		return false, false
+	}
+	herhaald.plus(gedeeld)
+	herhaald.snij(mist)
+	kladknopen := make([]Uitkomst, len(p.knopen))
+	klad := slices.Clone(f)
+	kan := false
+	gelukt := p.probeer(herhaald, klad, func() bool {
+		for _, i := range open {
+			r := &p.regels[i]
+			p.reken(r.van, r.tot, klad, kladknopen)
+			if u, _ := r.oordeel(kladknopen); u == NietVoldaan {
+				return true
+			}
+		}
+		kan = true
+		return false
+	})
+	return gelukt && !kan, !gelukt
+}
