@@ -17,30 +17,34 @@ type Fout struct {
 	Uitweg  taal.Tekst
 }
 
-// In writes the fault as "file:line: what; remedy" in language t.
-func (f *Fout) In(t taal.Taal) string {
-	plek := f.Bestand
-	if f.Regel > 0 {
-		plek = fmt.Sprintf("%s:%d", f.Bestand, f.Regel)
+// Tekst writes the fault as "file:line: what; remedy".
+func (f *Fout) Tekst() taal.Tekst {
+	plek := ""
+	switch {
+	case f.Regel > 0:
+		plek = fmt.Sprintf("%s:%d: ", f.Bestand, f.Regel)
+	case f.Bestand != "":
+		plek = f.Bestand + ": "
 	}
-	return plek + ": " + f.Wat.In(t) + "; " + f.Uitweg.In(t)
+	return taal.T(plek+f.Wat.NL+"; "+f.Uitweg.NL, plek+f.Wat.EN+"; "+f.Uitweg.EN)
 }
 
-func (f *Fout) Error() string { return f.In(taal.NL) }
+func (f *Fout) Error() string { return f.Tekst().NL }
 
 // Fouten is everything wrong in one or more files, in the order of the lines.
 type Fouten []*Fout
 
-// In writes one line per fault in language t.
-func (f Fouten) In(t taal.Taal) string {
-	regels := make([]string, len(f))
-	for i, x := range f {
-		regels[i] = x.In(t)
+// Tekst writes one line per fault.
+func (f Fouten) Tekst() taal.Tekst {
+	var nl, en []string
+	for _, x := range f {
+		t := x.Tekst()
+		nl, en = append(nl, t.NL), append(en, t.EN)
 	}
-	return strings.Join(regels, "\n")
+	return taal.T(strings.Join(nl, "\n"), strings.Join(en, "\n"))
 }
 
-func (f Fouten) Error() string { return f.In(taal.NL) }
+func (f Fouten) Error() string { return f.Tekst().NL }
 
 // Unwrap gives errors.As access to each fault.
 func (f Fouten) Unwrap() []error {

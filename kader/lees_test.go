@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"halfweg/kader"
-	"halfweg/taal"
 )
 
 func bytes(t testing.TB, naam string) string {
@@ -97,7 +96,7 @@ func TestLeesWeigert(t *testing.T) {
 			if !errors.As(err, &fouten) {
 				t.Fatalf("no faults: %v", err)
 			}
-			tekst := fouten.In(taal.EN)
+			tekst := fouten.Tekst().EN
 			if !strings.Contains(tekst, g.wat) || !strings.Contains(tekst, g.uitweg) {
 				t.Errorf("got\n%s\nwant %q and %q", tekst, g.wat, g.uitweg)
 			}
