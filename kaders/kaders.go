@@ -7,5 +7,5 @@ import "embed"
 
 // Bestanden holds the framework files and their scenario files.
 //
-//go:embed *
+//go:embed *.yaml
 var Bestanden embed.FS

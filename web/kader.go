@@ -93,7 +93,7 @@ func kaderKenmerk(k *kader.Kader, t taal.Taal) [][2]string {
 	return append(x, [2]string{taal.T("Vingerafdruk", "Fingerprint").In(t), k.SHA256[:min(12, len(k.SHA256))]})
 }
 
-func criteriumRegels(cs []kader.Criterium, t taal.Taal) (regels []kaderRegel) {
+func criteriumRegels(cs []*kader.Criterium, t taal.Taal) (regels []kaderRegel) {
 	for _, c := range cs {
 		r := kaderRegel{ID: c.ID, Titel: c.Titel.In(t), Uitleg: c.Uitleg.In(t), Kracht: krachtMerkje(c.Kracht, t), Bron: bronTekst(c.Herkomst)}
 		for _, u := range c.Uitzonderingen {

@@ -62,9 +62,9 @@ var mensen = []toegang.Ik{
 var proefKader = &kader.Kader{
 	ID: "proef", Versie: "2026", SHA256: strings.Repeat("ab", 32),
 	Titel: taal.T("Proefkader", "Trial framework"), Uitgever: taal.T("Regio Proef", "Trial region"), GeldigVan: termijn.Op(2026, 1, 1),
-	Criteria: []kader.Criterium{{
+	Criteria: []*kader.Criterium{{
 		ID: "ADM-04", Titel: taal.T("Minstens 20 uur begeleiding", "At least 20 hours of guidance"),
-		Uitzonderingen: []kader.Uitzondering{{ID: "EXC-01", Titel: taal.T("Bouwt af", "Tapering off"), Herkomst: kader.Herkomst{Bron: "§ 2.2"}}},
+		Uitzonderingen: []*kader.Uitzondering{{ID: "EXC-01", Titel: taal.T("Bouwt af", "Tapering off"), Herkomst: kader.Herkomst{Bron: "§ 2.2"}}},
 		Herkomst:       kader.Herkomst{Bron: "§ 2.2", Eisen: []string{"ADM-04"}, Kracht: kader.Must},
 	}},
 	Proces: kader.Proces{VierOgen: kader.Regel[bool]{Gezet: true, Waarde: true, Tekst: taal.T("Twee consulenten oordelen.", "Two consultants judge.")}},
