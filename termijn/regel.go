@@ -12,7 +12,7 @@ type Regel struct {
 	Vanaf     taal.Tekst // the event in words, "de melding"; may be empty
 	Lengte    Lengte
 	Terug     bool   // counted back from the event
-	Wettelijk bool   // set by an act, so that the Atw applies within its limits
+	Wettelijk bool   // a time limit set by an act: the Atw applies, within its limits
 	Bron      string // article or paragraph
 	Van, Tot  Datum  // the events it is in force for; zero is unbounded
 }
@@ -27,6 +27,16 @@ func (w *Wet) Bereken(r Regel, begin Datum) Termijn {
 	if !begin.IsZero() {
 		w.verleng(&t, r)
 	}
+	return t
+}
+
+// Verschuif moves an end that was counted elsewhere off free days (Atw art. 1
+// lid 1).
+func (w *Wet) Verschuif(eind Datum) Termijn {
+	t := Termijn{Begin: eind, Bron: w.atw.Verlengen.Artikel}
+	t.stap(eind, t.Bron, taal.T("de termijn loopt tot en met "+eind.Voluit(taal.NL)+".",
+		"the term runs up to and including "+eind.Voluit(taal.EN)+"."))
+	w.naarWerkdag(&t)
 	return t
 }
 
@@ -149,7 +159,7 @@ func (a *atw) buiten(r Regel) (string, taal.Tekst) {
 	case r.Terug:
 		return a.Terug.Artikel, taal.T("de termijn wordt teruggerekend", "the term is counted back")
 	case !r.Wettelijk:
-		return a.Verlengen.Artikel, taal.T("de termijn staat niet in een wet", "the term is not set by an act")
+		return a.Verlengen.Artikel, taal.T("de Algemene termijnenwet geldt hier niet", "the General Extension of Time Limits Act does not apply here")
 	case l.Uren > 0:
 		return g.Artikel, taal.T("de termijn is in uren", "the term is in hours")
 	case l.Jaren > 0:

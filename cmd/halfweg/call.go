@@ -13,15 +13,19 @@ import (
 // call is one use of one command: its flags, its arguments and the world.
 type call struct {
 	world
-	taal  taal.Taal
-	flags *flag.FlagSet // a command adds its own before it calls parse
-	cmd   command
+	taal    taal.Taal     // of messages to the one at the keyboard
+	content taal.Taal     // of results, which go elsewhere: Dutch unless --taal says otherwise
+	flags   *flag.FlagSet // a command adds its own before it calls parse
+	cmd     command
 }
 
 func newCall(w world, t taal.Taal, c command, args []string) *call {
-	w.args = args
-	k := &call{world: w, taal: t, cmd: c, flags: flag.NewFlagSet(c.name, flag.ContinueOnError)}
+	k := &call{world: w, taal: t, content: taal.NL, cmd: c, flags: flag.NewFlagSet(c.name, flag.ContinueOnError)}
 	k.flags.SetOutput(io.Discard) // parse words its own errors
+	if len(withoutLanguage(w.args)) < len(w.args) {
+		k.content = t
+	}
+	k.args = args
 	return k
 }
 

@@ -43,6 +43,16 @@ func (e *usageError) Tekst() taal.Tekst { return e.text }
 // is wrong and what to do.
 func unusable(nl, en string) error { return &usageError{taal.T(nl, en)} }
 
+// unusableErr marks an error, in the words it has, as one of the input.
+func unusableErr(err error) error {
+	return unusable(taal.Melding(err, taal.NL), taal.Melding(err, taal.EN))
+}
+
+// unreadable is the error for a file that the user named and that cannot be read.
+func unreadable(err error) error {
+	return unusable("kan dit niet lezen: "+err.Error(), "cannot read this: "+err.Error())
+}
+
 // run carries out one command line and returns its exit code.
 func run(w world) int {
 	t, err := language(w)
@@ -79,8 +89,8 @@ func dispatch(w world, t taal.Taal) error {
 	return c.run(newCall(w, t, c, rest))
 }
 
-// language is the one asked for with --taal, else English on a system set to
-// English, else Dutch.
+// language is the language of messages: the one asked for with --taal, else
+// English on a system set to English, else Dutch.
 func language(w world) (taal.Taal, error) {
 	for i, a := range w.args {
 		name, value, is := strings.Cut(strings.TrimLeft(a, "-"), "=")

@@ -1,0 +1,317 @@
+package main
+
+import (
+	"fmt"
+	"time"
+
+	"halfweg/taal"
+	"halfweg/termijn"
+)
+
+// soorten holds for each kind of case what it computes. The fields of each are
+// in docs/termijnen.md.
+var soorten = map[string]func(*rekening){
+	"wmo_chain":               wmoKeten,
+	"objection_period":        bezwaartermijn,
+	"objection_decision":      beslissingOpBezwaar,
+	"default_notice_validity": ingebrekestelling,
+	"penalty_start":           dwangsomStart,
+	"penalty_amount":          dwangsomBedrag,
+	"suspension_4_15":         opschorting,
+	"backward_count":          terugtellen,
+	"six_week_term":           zesWeken,
+	"short_term":              korteTermijn,
+	"retention":               bewaring,
+	"period":                  periode,
+}
+
+func wmoKeten(r *rekening) {
+	melding, aanvraag, bezoek := r.moetDag("melding"), r.dag("aanvraag"), r.dag("home_visit")
+	r.nietVoor("aanvraag", aanvraag, "melding", melding)
+	r.nietVoor("home_visit", bezoek, "melding", melding)
+	if r.err != nil {
+		return
+	}
+	onderzoek := r.wet.Termijn(termijn.Onderzoek, melding)
+	r.termijn("personal_plan_until", r.wet.Termijn(termijn.PersoonlijkPlan, melding))
+	r.termijn("investigation_until", onderzoek)
+	r.termijn("eight_weeks_after_notice", r.wet.Termijn(termijn.AchtWeken, melding))
+	r.termijn("decision_until", r.wet.Termijn(termijn.Beslissing, aanvraag))
+	if !bezoek.IsZero() {
+		r.waarde("home_visit_after_term", bezoek.Na(onderzoek.Uiterlijk))
+	}
+}
+
+func bezwaartermijn(r *rekening) {
+	verzonden, ontvangen := r.dag("decision_sent"), r.dag("decision_received")
+	bezwaar, gepost := r.dag("objection"), r.dag("posted")
+	naam := "objection_until"
+	if verzonden.IsZero() {
+		// It was sent on the day of receipt at the latest.
+		verzonden, naam = ontvangen, "objection_until_latest"
+	}
+	if verzonden.IsZero() {
+		r.mis("decision_sent", "deze datum ontbreekt, en decision_received ook", "this date is missing, and so is decision_received")
+	}
+	r.nietVoor("objection", bezwaar, "posted", gepost)
+	if r.err != nil {
+		return
+	}
+	t := r.wet.Termijn(termijn.Bezwaar, verzonden)
+	r.termijn(naam, t)
+	r.termijn("received_by_if_posted_in_time", r.wet.Termijn(termijn.BezwaarPerPost, t.Uiterlijk))
+	r.tijdig(t, bezwaar, gepost)
+}
+
+func (r *rekening) tijdig(t termijn.Termijn, bezwaar, gepost termijn.Datum) {
+	if !bezwaar.IsZero() {
+		op, waarom := r.wet.Tijdig(t, bezwaar, gepost)
+		r.waarde("timely", op, waarom)
+	}
+}
+
+func beslissingOpBezwaar(r *rekening) {
+	verzonden, bezwaar, gepost := r.moetDag("decision_sent"), r.dag("objection"), r.dag("posted")
+	commissie, verdaagd := r.ja("committee"), r.ja("adjourned")
+	r.nietVoor("objection", bezwaar, "posted", gepost)
+	if r.err != nil {
+		return
+	}
+	t := r.wet.Termijn(termijn.Bezwaar, verzonden)
+	b, err := r.wet.BeslissingOpBezwaar(t.Uiterlijk, commissie)
+	r.houd(err)
+	uiterlijk := b.Termijn
+	if verdaagd {
+		v := r.wet.Termijn(termijn.VerdagingBezwaar, b.Uiterlijk)
+		uiterlijk = termijn.Termijn{Begin: b.Begin, Uiterlijk: v.Uiterlijk, Stappen: append(b.Stappen, v.Stappen...)}
+	}
+	r.termijn("objection_until", t)
+	r.termijn("decision_on_objection_until", uiterlijk)
+	r.tijdig(t, bezwaar, gepost)
+}
+
+func ingebrekestelling(r *rekening) {
+	ontvangen, aanvraag, besluit := r.moetDag("notice_of_default"), r.dag("aanvraag"), r.dag("decision")
+	melding, heleMaand := r.dagOfMaand("melding")
+	if !heleMaand {
+		r.nietVoor("aanvraag", aanvraag, "melding", melding)
+	}
+	beslissing := r.beslistermijn(aanvraag)
+	if r.err != nil {
+		return
+	}
+	r.onderzoekBij(melding, heleMaand, ontvangen)
+	i := r.wet.Ingebreke(ontvangen, beslissing)
+	r.termijn("decision_until", beslissing)
+	r.waarde("notice_premature", i.Prematuur, i.Waarom)
+	if i.Prematuur {
+		r.getalUit("penalty_eur", 0, i.Waarom)
+		return
+	}
+	r.start(i)
+	if i.LaatsteDag.IsZero() {
+		return
+	}
+	r.datum("last_penalty_day", i.LaatsteDag)
+	r.termijn("penalty_decision_until", i.Besluit)
+	r.bedrag("penalty_max_eur", ontvangen, i.LaatsteDag.Min(i.EersteDag)+1)
+	if !besluit.IsZero() {
+		r.bedrag("penalty_eur", ontvangen, i.Dagen(besluit))
+	}
+}
+
+// beslistermijn is the term a notice of default is measured by: given, given
+// before the Atw, or computed from the aanvraag; else none.
+func (r *rekening) beslistermijn(aanvraag termijn.Datum) termijn.Termijn {
+	tot, nominaal := r.dag("decision_until"), r.dag("nominal_end")
+	r.nietVoor("decision_until", tot, "aanvraag", aanvraag)
+	r.nietVoor("nominal_end", nominaal, "aanvraag", aanvraag)
+	switch {
+	case !tot.IsZero():
+		return termijn.Termijn{Begin: aanvraag, Uiterlijk: tot}
+	case !nominaal.IsZero():
+		t := r.wet.Verschuif(nominaal)
+		t.Begin = aanvraag
+		return t
+	}
+	return r.wet.Termijn(termijn.Beslissing, aanvraag)
+}
+
+// onderzoekBij tells how far the investigation was overdue when the notice of
+// default came: no penalty follows, but it must be seen.
+func (r *rekening) onderzoekBij(melding termijn.Datum, heleMaand bool, op termijn.Datum) {
+	if melding.IsZero() {
+		return
+	}
+	naam := "investigation_until"
+	if heleMaand {
+		naam = "investigation_until_latest"
+	}
+	t := r.wet.Termijn(termijn.Onderzoek, melding)
+	r.termijn(naam, t)
+	if op.Na(t.Uiterlijk) {
+		r.getalUit("investigation_overdue_days", op.Min(t.Uiterlijk))
+	}
+}
+
+func dwangsomStart(r *rekening) {
+	tot, ontvangen := r.moetDag("decision_until"), r.moetDag("notice")
+	if r.err != nil {
+		return
+	}
+	i := r.wet.Ingebreke(ontvangen, termijn.Termijn{Uiterlijk: tot})
+	r.start(i)
+	r.waarde("notice_premature", i.Prematuur, i.Waarom)
+}
+
+func (r *rekening) start(i termijn.Ingebreke) {
+	r.termijn("two_weeks_end", i.TweeWeken)
+	r.datum("first_penalty_day", i.EersteDag)
+}
+
+func dwangsomBedrag(r *rekening) {
+	dagen, op := r.moetGetal("days_in_default"), r.dag("notice")
+	if op.IsZero() {
+		jaar := r.moetGetal("notice_year")
+		if r.err == nil && (jaar < 1 || jaar > 9999) {
+			r.mis("notice_year", "kies een jaar van 1 tot en met 9999", "choose a year from 1 to 9999")
+		}
+		op = termijn.Op(jaar, time.January, 1)
+	}
+	if r.err == nil {
+		r.bedrag("penalty_eur", op, dagen)
+	}
+}
+
+func (r *rekening) bedrag(naam string, ontvangen termijn.Datum, dagen int) {
+	d, err := r.wet.Dwangsom(ontvangen, dagen)
+	r.houd(err)
+	r.getalUit(naam, d.Euro, termijn.Stap{Op: ontvangen, Bron: d.Bron, Uitleg: d.Uitleg()})
+}
+
+func opschorting(r *rekening) {
+	aanvraag := r.moetDag("aanvraag")
+	x := termijn.Wijziging{Grond: termijn.Aanvulling, Van: r.dag("invited_to_supplement"),
+		Tot: r.dag("supplemented"), Hersteltermijn: r.dag("term_to_supplement")}
+	ws := r.wijzigingen()
+	if x != (termijn.Wijziging{Grond: termijn.Aanvulling}) {
+		ws = append(ws, x)
+	}
+	if len(ws) == 0 {
+		r.mis("invited_to_supplement", "deze datum ontbreekt", "this date is missing")
+	}
+	if r.err != nil {
+		return
+	}
+	b, err := r.wet.Beslissing(aanvraag, ws...)
+	if err != nil {
+		r.houd(err)
+		return
+	}
+	r.termijn("original_decision_until", b.Oorspronkelijk)
+	r.getalUit("suspended_days", b.Dagen)
+	r.termijn("decision_until", b.Termijn)
+	r.termijn("notice_of_default_after", b.Wettelijk)
+	r.waarde("suspension_open", b.Open)
+}
+
+// wijzigingen reads the optional list "changes", for more than one suspension
+// and for other grounds than a supplement.
+func (r *rekening) wijzigingen() []termijn.Wijziging {
+	lijst, is := r.veld("changes").([]any)
+	if !is && r.in["changes"] != nil {
+		r.mis("changes", "dit is geen lijst", "this is not a list")
+	}
+	var ws []termijn.Wijziging
+	for i, v := range lijst {
+		velden, is := v.(map[string]any)
+		if !is {
+			r.mis("changes", fmt.Sprintf("nummer %d is geen object", i+1), fmt.Sprintf("number %d is not an object", i+1))
+			return nil
+		}
+		d := &rekening{in: velden, gebruikt: map[string]bool{}}
+		grond, _ := d.veld("ground").(string)
+		ws = append(ws, termijn.Wijziging{Grond: termijn.Grond(grond), Van: d.dag("from"), Tot: d.dag("until"),
+			Hersteltermijn: d.dag("term_to_supplement")})
+		r.houd(d.err)
+	}
+	return ws
+}
+
+func terugtellen(r *rekening) {
+	dag, begin := r.dag("outflow"), r.dag("desired_start")
+	vanaf := taal.T("de uitstroom", "the outflow")
+	if dag.IsZero() {
+		dag, vanaf = begin, taal.T("de gewenste start", "the desired start")
+	}
+	if dag.IsZero() {
+		r.mis("outflow", "deze datum ontbreekt, en desired_start ook", "this date is missing, and so is desired_start")
+	}
+	l := r.lengte()
+	if r.err != nil {
+		return
+	}
+	r.termijn("latest_notice", r.wet.Bereken(termijn.Regel{
+		Titel: taal.T("Bericht", "Notice"), Vanaf: vanaf, Lengte: l, Terug: true,
+		Bron: taal.T("beleidstermijn", "policy term").NL,
+	}, dag))
+}
+
+// lengte reads months, weeks and days, at least one of them.
+func (r *rekening) lengte() termijn.Lengte {
+	maanden, m := r.getal("months")
+	weken, w := r.getal("weeks")
+	dagen, d := r.getal("days")
+	if !m && !w && !d {
+		r.mis("months", "de lengte ontbreekt: geef months, weeks of days", "the length is missing: give months, weeks or days")
+	}
+	l := termijn.Lengte{Maanden: maanden, Weken: weken, Dagen: dagen}
+	if err := l.Controle(); err != nil {
+		r.houd(err)
+	}
+	return l
+}
+
+func zesWeken(r *rekening) {
+	if sent := r.moetDag("sent"); r.err == nil {
+		r.termijn("until", r.wet.Termijn(termijn.Bezwaar, sent))
+	}
+}
+
+func korteTermijn(r *rekening) {
+	begin, dagen := r.moetDag("event"), r.moetGetal("days")
+	l := termijn.Lengte{Dagen: dagen}
+	if err := l.Controle(); err != nil {
+		r.houd(err)
+	}
+	if r.err == nil {
+		r.termijn("until", r.wet.Bereken(termijn.Regel{Lengte: l, Wettelijk: true, Bron: "Atw art. 1 en 2"}, begin))
+	}
+}
+
+func bewaring(r *rekening) {
+	gemaakt, verzoek := r.dag("record_made"), r.dag("erasure_request")
+	if gemaakt.IsZero() && verzoek.IsZero() {
+		r.mis("record_made", "deze datum ontbreekt, en erasure_request ook", "this date is missing, and so is erasure_request")
+	}
+	r.nietVoor("erasure_request", verzoek, "record_made", gemaakt)
+	if r.err != nil {
+		return
+	}
+	r.termijn("keep_until", r.wet.Termijn(termijn.Bewaren, gemaakt))
+	r.termijn("erase_by", r.wet.Termijn(termijn.Vernietigen, verzoek))
+}
+
+// periode gives any period of the law by its name.
+func periode(r *rekening) {
+	naam, _ := r.veld("period").(string)
+	begin := r.moetDag("begin")
+	p := termijn.Periode(naam)
+	if len(r.wet.Versies(p)) == 0 {
+		r.mis("period", fmt.Sprintf("%q bestaat niet; kies uit %v", naam, termijn.Perioden()),
+			fmt.Sprintf("%q does not exist; choose from %v", naam, termijn.Perioden()))
+	}
+	if r.err == nil {
+		r.termijn("until", r.wet.Termijn(p, begin))
+	}
+}
