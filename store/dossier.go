@@ -81,15 +81,8 @@ func scanKop(r rij) (k Kop, err error) {
 // Leid writes what was derived from the first nr facts of a dossier, in the
 // place of what stood there.
 func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
-	r := a.Rij.afgerond()
-	b, err := json.Marshal(r)
-	if err != nil {
-		return err
-	}
-	err = s.zet(`UPDATE dossier SET nr = $2, fase = $3, gemeente = $4, consulent1 = $5, consulent2 = $6, kliniek = $7, huis = $8,
-		uiterlijk = $9, geopend = $10, gesloten = $11, gewijzigd = $12, rij = $13 WHERE id = $1`,
-		id, nr, string(r.Fase), r.Gemeente, r.Consulent1, r.Consulent2, r.Kliniek, r.Huis,
-		r.Uiterlijk.String(), r.Geopend.String(), r.Gesloten.String(), moment(r.Gewijzigd), b)
+	err := s.zet(`UPDATE dossier SET nr = $1, fase = $2, gemeente = $3, consulent1 = $4, consulent2 = $5, kliniek = $6, huis = $7,
+		uiterlijk = $8, geopend = $9, gesloten = $10, gewijzigd = $11, rij = $12 WHERE id = $13`, append(a.Rij.kolommen(nr), id)...)
 	if err != nil {
 		return err
 	}
@@ -97,6 +90,24 @@ func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
 		return err
 	}
 	return s.zetZoek(id, a.Zoek)
+}
+
+const rijKolommen = `nr, fase, gemeente, consulent1, consulent2, kliniek, huis, uiterlijk, geopend, gesloten, gewijzigd, rij`
+
+// kolommen returns the values of rijKolommen.
+func (r Rij) kolommen(nr int) []any {
+	return []any{nr, string(r.Fase), r.Gemeente, r.Consulent1, r.Consulent2, r.Kliniek, r.Huis,
+		r.Uiterlijk.String(), r.Geopend.String(), r.Gesloten.String(), moment(r.Gewijzigd), r.json()}
+}
+
+// json writes r as it is read back: moments to the microsecond.
+func (r Rij) json() []byte {
+	r.Gewijzigd = r.Gewijzigd.UTC().Truncate(time.Microsecond)
+	b, err := json.Marshal(r)
+	if err != nil {
+		panic(err) // a Rij has only texts, dates and moments
+	}
+	return b
 }
 
 // neem makes other writers of a dossier wait until this transaction ends, or

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"time"
 
 	"halfweg/dossier"
 	"halfweg/termijn"
@@ -73,19 +72,21 @@ func (s *Schrijver) zetLijsten(id string, regels []LijstRegel) error {
 		return err
 	}
 	for _, l := range regels {
-		l.Rij = l.Rij.afgerond()
-		b, err := json.Marshal(l.Rij)
-		if err != nil {
-			return err
-		}
-		err = s.zet(`INSERT INTO lijst (sleutel, uiterlijk, dossier, nummer, fase, gemeente, organisatie, wacht, gewijzigd, rij)
-			SELECT $1, $2, id, nummer, $3, $4, $5, $6, $7, $8 FROM dossier WHERE id = $9`,
-			l.Sleutel, sorteerdag(l.Rij.Uiterlijk), string(l.Rij.Fase), l.Rij.Gemeente, l.Rij.Organisatie, l.Wacht, moment(l.Rij.Gewijzigd), b, id)
+		err := s.zet(`INSERT INTO lijst (sleutel, uiterlijk, fase, gemeente, organisatie, wacht, gewijzigd, rij, dossier, nummer)
+			SELECT $1, $2, $3, $4, $5, $6, $7, $8, id, nummer FROM dossier WHERE id = $9`, append(l.kolommen(), id)...)
 		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+const lijstKolommen = `sleutel, uiterlijk, fase, gemeente, organisatie, wacht, gewijzigd, rij`
+
+// kolommen returns the values of lijstKolommen.
+func (l LijstRegel) kolommen() []any {
+	r := l.Rij
+	return []any{l.Sleutel, sorteerdag(r.Uiterlijk), string(r.Fase), r.Gemeente, r.Organisatie, l.Wacht, moment(r.Gewijzigd), r.json()}
 }
 
 // LijstenVan returns the rows of one dossier in all lists.
@@ -169,12 +170,6 @@ func (v Vraag) vraag(sleutel string, z zoekplan) *sqlVraag {
 	q.enAls(!v.TotEnMet.IsZero(), "l.uiterlijk <= %", v.TotEnMet.String())
 	q.enAls(v.Wacht, "l.wacht")
 	return q
-}
-
-// afgerond returns r as it is read back.
-func (r Rij) afgerond() Rij {
-	r.Gewijzigd = r.Gewijzigd.UTC().Truncate(time.Microsecond)
-	return r
 }
 
 func uniek(s []string) []string { return slices.Compact(slices.Sorted(slices.Values(s))) }
