@@ -2,6 +2,7 @@ package termijn
 
 import (
 	"fmt"
+	"strconv"
 	"time"
 	_ "time/tzdata" // civil dates need Europe/Amsterdam on machines without a zone database
 
@@ -148,5 +149,5 @@ func (d Datum) woorden(namen []taal.Tekst, t taal.Taal) string {
 		return ""
 	}
 	x := d.Tijd()
-	return fmt.Sprintf("%d %s %d", x.Day(), namen[x.Month()-1].In(t), x.Year())
+	return strconv.Itoa(x.Day()) + " " + namen[x.Month()-1].In(t) + " " + strconv.Itoa(x.Year())
 }
