@@ -1,8 +1,65 @@
 package dossier
 
-// geldend returns the facts that count: a corrected fact has the content its
-// last correction gave it, at its own place, or is left out when the
-// correction withdrew it.
+// geldend returns the facts that count: a corrected fact has the day and the
+// content its last corrections gave it, at its own place, or is left out when
+// the last one says that it did not happen.
 func geldend(feiten []Feit) []Feit {
-	return feiten
+	correcties := map[int][]*FeitGecorrigeerd{}
+	for _, f := range feiten {
+		if c, ok := f.Inhoud.(*FeitGecorrigeerd); ok {
+			correcties[c.Feit] = append(correcties[c.Feit], c)
+		}
+	}
+	if len(correcties) == 0 {
+		return feiten
+	}
+	uit := make([]Feit, 0, len(feiten))
+	for _, f := range feiten {
+		if cs := correcties[f.Nr]; len(cs) > 0 {
+			if cs[len(cs)-1].Vervalt {
+				continue
+			}
+			f = f.na(cs)
+		}
+		uit = append(uit, f)
+	}
+	return uit
+}
+
+// na returns f with the corrections applied, oldest first. A content that can
+// no longer be read leaves the one before it standing.
+func (f Feit) na(cs []*FeitGecorrigeerd) Feit {
+	soort := f.Inhoud.soort()
+	for _, c := range cs {
+		if !c.Gebeurd.IsZero() {
+			f.Gebeurd = c.Gebeurd
+		}
+		if len(c.Inhoud) == 0 || soort == &feitGecorrigeerd {
+			continue
+		}
+		if i, err := Decodeer(soort.Naam, c.Inhoud); err == nil {
+			f.Inhoud = i
+		}
+	}
+	return f
+}
+
+// Geldend returns the facts that count now, corrections applied: what a
+// timeline shows first. The corrections themselves are among them.
+func (d Dossier) Geldend() []Feit { return append([]Feit{}, geldend(d.feiten)...) }
+
+// Correcties returns the facts that correct fact nr, oldest first.
+func (d Dossier) Correcties(nr int) (cs []Feit) {
+	for _, f := range d.feiten {
+		if c, ok := f.Inhoud.(*FeitGecorrigeerd); ok && c.Feit == nr {
+			cs = append(cs, f)
+		}
+	}
+	return cs
+}
+
+// Vervallen reports whether fact nr was said not to have happened.
+func (d Dossier) Vervallen(nr int) bool {
+	cs := d.Correcties(nr)
+	return len(cs) > 0 && cs[len(cs)-1].Inhoud.(*FeitGecorrigeerd).Vervalt
 }

@@ -31,7 +31,8 @@ type Wie struct {
 }
 
 // Inhoud says what happened. The interface is sealed: the kinds of fact are
-// the ones in this package, listed in Soorten.
+// the ones in this package, listed in Soorten. A content is not changed after
+// it was given to a dossier.
 type Inhoud interface {
 	soort() *Soort
 	mag(Dossier, Feit, Omgeving) error // may this happen now?
@@ -51,34 +52,125 @@ type Omgeving struct {
 
 // Dossier is what the facts so far add up to.
 type Dossier struct {
-	feiten []Feit // as recorded, corrected ones included; shared, never written in place
+	feiten   []Feit // as recorded, corrected ones included; shared, never written in place
+	gegevens map[string]Gegeven
 
-	// The effects of the facts stand below, one group per subject.
-	Signaal *Signaal
+	// Signal and treatment.
+	Signaal        *Gedaan[SignaalGegeven]
+	BehandelingVan termijn.Datum // as last reported
+	Ontslag        termijn.Datum // expected discharge, as last reported
+	VMR            *Gedaan[VMRGestart]
+	Afgebroken     *Gedaan[BehandelingAfgebroken]
+	Toestemmingen  []Toestemming
+
+	// Who is involved.
+	Gemeente         string // CBS code of the municipality that handles the melding
+	Herkomst         string // CBS code of the municipality of origin
+	Huis             string // organisation: the house last named
+	Contactpersonen  []Gedaan[ContactpersoonAangewezen]
+	Consulenten      *Gedaan[ConsulentenToegewezen]
+	Claim            *Gedaan[VerantwoordelijkheidGeclaimd]
+	Geschil          *Gedaan[VerantwoordelijkheidBetwist] // nil when settled
+	Verantwoordelijk *Gedaan[VerantwoordelijkheidOvereengekomen]
+
+	// Melding and investigation.
+	Melding             *Gedaan[MeldingGedaan]
+	MeldingIngetrokken  *Gedaan[MeldingIngetrokken]
+	Doorgezonden        *Gedaan[MeldingDoorgezonden]
+	Kader               kader.Verwijzing // the framework the dossier is pinned to
+	Bevestigingen       []Gedaan[OntvangstBevestigd]
+	Spoed               *Gedaan[SpoedVastgesteld]
+	Uitgelegd           *Gedaan[ProcedureUitgelegd]
+	Clientondersteuning *Gedaan[ClientondersteuningAangeboden]
+	PersoonlijkPlan     *Gedaan[PersoonlijkPlanOntvangen]
+	Identiteit          *Gedaan[IdentiteitVastgesteld]
+	Streeftermijn       *Gedaan[StreeftermijnAfgesproken]
+	Digitaal            bool // the resident wants letters digitally
+	Vragen              []Vraag
+	Documenten          []Gedaan[DocumentToegevoegd]
+	Standpunten         []Gedaan[StandpuntVastgelegd]
+	Alternatieven       []Gedaan[AlternatiefAfgewogen]
+	Uitstroom           *Gedaan[UitstroommogelijkhedenAfgestemd]
+	Oordelen            []Gedaan[OordeelGegeven]
+	Verschil            *Gedaan[VerschilBesproken]
+	Onderzoek           *Gedaan[OnderzoekAfgerond]
+
+	// House.
+	Aanmelding       *Gedaan[AanmeldingHuisGedaan]
+	Intake           *Gedaan[IntakeGehouden]
+	Kennismakingen   []Gedaan[KennismakingGehouden]
+	Afgestemd        *Gedaan[PlaatsingAfgestemd]
+	PlaatsingVooruit *Gedaan[PlaatsingVooruitGemeld]
+
+	// Aanvraag and decision.
+	Aanvraag            *Gedaan[AanvraagGedaan]
+	AanvraagIngetrokken *Gedaan[AanvraagIngetrokken]
+	Verlengingen        []Gedaan[BeslistermijnVerlengd]
+	Opschortingen       []Gedaan[BeslistermijnOpgeschort]
+	Ingebrekestelling   *Gedaan[IngebrekestellingOntvangen]
+	Dwangsom            *Gedaan[DwangsomVastgesteld]
+	Voorstel            *Gedaan[BesluitVoorgesteld] // the last one
+	Beschikking         *Beschikking
+	Verzonden           *Gedaan[BeschikkingVerzonden]
+	Gesloten            *Gedaan[DossierGesloten]
 }
 
 // Feiten returns the facts as recorded, oldest first, the corrected ones too.
-func (d Dossier) Feiten() []Feit { return slices.Clip(d.feiten) }
+func (d Dossier) Feiten() []Feit { return slices.Clone(d.feiten) }
 
 // Nr returns the number of the last fact, 0 for an empty dossier. It is the
 // version two people acting at once are compared by.
-func (d Dossier) Nr() int { return len(d.feiten) }
+func (d Dossier) Nr() int {
+	if len(d.feiten) == 0 {
+		return 0
+	}
+	return d.feiten[len(d.feiten)-1].Nr
+}
+
+// Feit returns the fact with that number, as recorded.
+func (d Dossier) Feit(nr int) (Feit, bool) {
+	i, ok := slices.BinarySearchFunc(d.feiten, nr, func(f Feit, nr int) int { return f.Nr - nr })
+	if !ok {
+		return Feit{}, false
+	}
+	return d.feiten[i], true
+}
+
+// Begin returns the day the case began: the first signal or melding, zero when
+// there is neither.
+func (d Dossier) Begin() termijn.Datum {
+	switch {
+	case d.Signaal == nil && d.Melding == nil:
+		return termijn.Datum{}
+	case d.Signaal == nil || d.Melding != nil && d.Melding.Op.Voor(d.Signaal.Op):
+		return d.Melding.Op
+	}
+	return d.Signaal.Op
+}
 
 // With returns d after f, or the *Weigering that says why f may not happen.
 // It never changes d.
 func (d Dossier) With(f Feit, o Omgeving) (Dossier, error) {
 	f.Nr = d.Nr() + 1
-	if err := magAltijd(d, f); err != nil {
-		return d, err
-	}
-	if err := f.Inhoud.mag(d, f, o); err != nil {
+	if err := d.mag(f, o); err != nil {
 		return d, err
 	}
 	return Fold(append(slices.Clip(d.feiten), f)), nil
 }
 
+// Mag says whether f may happen now: nil, or the *Weigering that says why not.
+func (d Dossier) Mag(f Feit, o Omgeving) error {
+	f.Nr = d.Nr() + 1
+	return d.mag(f, o)
+}
+
+func (d Dossier) mag(f Feit, o Omgeving) error {
+	return eerste(magAltijd(d, f), f.Inhoud.mag(d, f, o))
+}
+
 // Fold returns what recorded facts add up to. It never refuses: what is
-// recorded has happened, also under rules that have changed since.
+// recorded has happened, also under rules that have changed since. Numbers may
+// be missing, when the reader may not see every fact.
 func Fold(feiten []Feit) Dossier {
 	d := Dossier{feiten: slices.Clip(feiten)}
 	for _, f := range geldend(feiten) {

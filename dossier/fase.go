@@ -17,15 +17,40 @@ const (
 	FaseGesloten  Fase = "gesloten"
 )
 
-// Taak is something one party has to do next, derived from facts and framework.
-type Taak struct {
-	ID       string // stable within the dossier: "aanvraag", "PROC-05"
-	Wie      Partij
-	Wat      taal.Tekst
-	Waarom   taal.Tekst
-	Feit     string // kind of fact that does it
-	Stand    TaakStand
-	GedaanNr int // number of the fact that did it
-	Termijn  *Termijn
-	Bron     string
+// Fasen lists the steps in their fixed order.
+func Fasen() []Fase {
+	return []Fase{FaseSignaal, FaseMelding, FaseOnderzoek, FaseBesluit, FasePlaatsing, FaseVerblijf, FaseUitstroom, FaseGesloten}
+}
+
+var faseTitels = map[Fase]taal.Tekst{
+	FaseSignaal:   taal.T("Signaal", "Signal"),
+	FaseMelding:   taal.T("Melding", "Notice"),
+	FaseOnderzoek: taal.T("Onderzoek", "Investigation"),
+	FaseBesluit:   taal.T("Besluit", "Decision"),
+	FasePlaatsing: taal.T("Plaatsing", "Placement"),
+	FaseVerblijf:  taal.T("Verblijf", "Stay"),
+	FaseUitstroom: taal.T("Uitstroom", "Outflow"),
+	FaseGesloten:  taal.T("Gesloten", "Closed"),
+}
+
+// Titel returns the step in words.
+func (f Fase) Titel() taal.Tekst { return faseTitels[f] }
+
+// Fase returns the step the dossier is in. The melding waits for consultants;
+// the investigation lasts until the aanvraag or its own end; a grant that was
+// sent leads to placement.
+func (d Dossier) Fase() Fase {
+	switch {
+	case d.Gesloten != nil:
+		return FaseGesloten
+	case d.Verzonden != nil && d.Beschikking.Besluit.Strekking == Toekennen:
+		return FasePlaatsing
+	case d.Aanvraag != nil || d.Onderzoek != nil:
+		return FaseBesluit
+	case d.Consulenten != nil:
+		return FaseOnderzoek
+	case d.Melding != nil:
+		return FaseMelding
+	}
+	return FaseSignaal
 }

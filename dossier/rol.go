@@ -1,5 +1,7 @@
 package dossier
 
+import "halfweg/taal"
+
 // Rol is the capacity in which somebody acts.
 type Rol string
 
@@ -12,3 +14,15 @@ const (
 	Beheerder           Rol = "beheerder"
 	Inwoner             Rol = "inwoner"
 )
+
+var rolTitels = map[Rol]taal.Tekst{
+	Consulent:           taal.T("consulent", "consultant"),
+	Teamleider:          taal.T("teamleider", "team leader"),
+	Regiebehandelaar:    taal.T("regiebehandelaar", "practitioner in charge"),
+	Safehousemedewerker: taal.T("medewerker van het safehouse", "safehouse worker"),
+	Beheerder:           taal.T("beheerder", "administrator"),
+	Inwoner:             taal.T("inwoner", "resident"),
+}
+
+// Titel returns the role in words.
+func (r Rol) Titel() taal.Tekst { return rolTitels[r] }

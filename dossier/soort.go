@@ -3,68 +3,85 @@ package dossier
 import "halfweg/taal"
 
 // Soort is what the product must know of a kind of fact besides its rule and
-// effect: its name, its words and its fields. Forms, the timeline, the API and
-// the docs are made from it, so that a new kind of fact is one new file.
+// effect: its name, its words, its fields and who it belongs to. Forms, the
+// timeline, the API and the docs are made from it, so that a new kind of fact
+// is one new file.
 type Soort struct {
-	Naam   string     // "melding_gedaan": stored, never renamed
-	Titel  taal.Tekst // in the timeline: "Melding gedaan"
-	Doen   taal.Tekst // on a button: "Melding doen"
-	Uitleg taal.Tekst // on the form: what it is and what follows from it
-	Bron   string     // article or paragraph it rests on
-	Eisen  []string   // requirement ids it carries out
-	Velden []Veld
-	nieuw  func() Inhoud // a pointer to an empty content, to decode into
+	Naam       string     // "melding_gedaan": stored, never renamed
+	Titel      taal.Tekst // in the timeline: "Melding gedaan"
+	Doen       taal.Tekst // on a button: "Melding doen"
+	Uitleg     taal.Tekst // on the form: what it is and what follows from it
+	Bron       string     // article or paragraph it rests on
+	Eisen      []string   // requirement ids it carries out
+	Deel       Deel       // the part of the record it belongs to
+	Door       []Rol      // the roles that may record it; package toegang decides with it
+	Vooruit    bool       // may carry a day that is still to come
+	Opent      bool       // may be the first fact of a case
+	Vooraf     bool       // may have happened before the first signal
+	NaSluiting bool       // may be recorded in a closed dossier
+	Velden     []Veld
+	nieuw      func() Inhoud // a pointer to an empty content, to decode into
 }
 
-// Veld is one field of a kind of fact, as people fill it in. Its name is the
-// JSON name in the content's struct.
-type Veld struct {
-	Naam      string
-	Label     taal.Tekst
-	Hulp      taal.Tekst
-	Type      VeldType
-	Opties    []Optie // of Keuze and Keuzes
-	Verplicht bool
-	Klinisch  bool // health data: shown only to who may see that part of the record
-}
+// Deel is a part of the record. Consent and access are given per part.
+type Deel string
 
-// Optie is one choice of a field.
-type Optie struct {
-	Waarde string
-	Tekst  taal.Tekst
-}
-
-// VeldType says how a field is filled in.
-type VeldType string
-
-// The types of field.
+// The parts of the record that facts belong to.
 const (
-	Regel       VeldType = "regel"       // one line of text
-	Alinea      VeldType = "alinea"      // several lines of text
-	Dag         VeldType = "dag"         // a date
-	JaNee       VeldType = "ja_nee"      // a yes or no
-	Getal       VeldType = "getal"       // a whole number
-	Keuze       VeldType = "keuze"       // one of Opties
-	Keuzes      VeldType = "keuzes"      // any of Opties
-	Persoon     VeldType = "persoon"     // the id of a person
-	Organisatie VeldType = "organisatie" // the id of an organisation
-	Gemeente    VeldType = "gemeente"    // a CBS code
-	Document    VeldType = "document"    // a document of this dossier
+	DeelKern                 Deel = "kern"                 // where the case stands, dates, contacts
+	DeelZorg                 Deel = "zorg"                 // health data, from the clinic above all
+	DeelOnderzoek            Deel = "onderzoek"            // melding, aanvraag, plan, talks, report
+	DeelOordeel              Deel = "oordeel"              // verdicts of the consultants and their talk
+	DeelBesluit              Deel = "besluit"              // the decision and its reasons
+	DeelVerblijf             Deel = "verblijf"             // introduction, placement, stay
+	DeelVerantwoordelijkheid Deel = "verantwoordelijkheid" // which municipality has to act
+	DeelToestemming          Deel = "toestemming"          // what the resident allowed
 )
+
+// deelOpties are the parts a resident can let others see.
+var deelOpties = []Optie{
+	optie(string(DeelKern), "Voortgang, data en contactpersonen", "Progress, dates and contacts"),
+	optie(string(DeelZorg), "Gegevens over de behandeling en gezondheid", "Data about treatment and health"),
+	optie(string(DeelOnderzoek), "Het onderzoek van de gemeente", "The municipality's investigation"),
+	optie(string(DeelBesluit), "Het besluit", "The decision"),
+}
 
 // Soorten lists every kind of fact, in the order of the chain.
 func Soorten() []*Soort { return soorten }
 
 var soorten = []*Soort{
-	&signaalGegeven,
+	&toestemmingGegeven, &toestemmingIngetrokken,
+	&signaalGegeven, &voortgangGemeld, &vmrGestart, &behandelingAfgebroken,
+	&aanmeldingHuisGedaan, &intakeGehouden, &plaatsingAfgestemd, &plaatsingVooruitGemeld,
+	&meldingGedaan, &ontvangstBevestigd, &meldingDoorgezonden, &kaderGekozen,
+	&spoedVastgesteld, &contactpersoonAangewezen, &procedureUitgelegd, &bereikbaarheidOpgegeven,
+	&verantwoordelijkheidGeclaimd, &verantwoordelijkheidBetwist, &verantwoordelijkheidOvereengekomen,
+	&clientondersteuningAangeboden, &persoonlijkPlanOntvangen, &identiteitVastgesteld, &streeftermijnAfgesproken,
+	&consulentenToegewezen, &informatieGevraagd, &informatieOntvangen,
+	&gegevenVastgesteld, &documentToegevoegd, &standpuntVastgelegd, &alternatiefAfgewogen,
+	&oordeelGegeven, &verschilBesproken, &kennismakingGehouden, &uitstroommogelijkhedenAfgestemd, &onderzoekAfgerond,
+	&aanvraagGedaan, &beslistermijnVerlengd, &beslistermijnOpgeschort,
+	&ingebrekestellingOntvangen, &dwangsomVastgesteld,
+	&besluitVoorgesteld, &beschikkingGegeven, &beschikkingVerzonden,
+	&meldingIngetrokken, &aanvraagIngetrokken, &dossierGesloten, &dossierHeropend,
+	&notitieGeplaatst, &feitGecorrigeerd,
 }
 
-// SoortMet returns the kind with that name, or nil.
-func SoortMet(naam string) *Soort {
+var soortOpNaam = func() map[string]*Soort {
+	m := make(map[string]*Soort, len(soorten))
 	for _, s := range soorten {
-		if s.Naam == naam {
-			return s
-		}
+		m[s.Naam] = s
 	}
-	return nil
-}
+	return m
+}()
+
+// SoortMet returns the kind with that name, or nil.
+func SoortMet(naam string) *Soort { return soortOpNaam[naam] }
+
+// Roles that share a kind of fact.
+var (
+	doorGemeente  = []Rol{Consulent, Teamleider}
+	doorKliniek   = []Rol{Regiebehandelaar}
+	doorSafehouse = []Rol{Safehousemedewerker}
+	doorIedereen  = []Rol{Inwoner, Regiebehandelaar, Safehousemedewerker, Consulent, Teamleider}
+)

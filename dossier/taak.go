@@ -1,6 +1,31 @@
 package dossier
 
-import "halfweg/termijn"
+import (
+	"slices"
+
+	"halfweg/kader"
+	"halfweg/taal"
+	"halfweg/termijn"
+)
+
+// Taak is something one party has to do next, or has done, derived from facts,
+// law and framework.
+type Taak struct {
+	ID       string // stable within the dossier: "aanvraag", "oordeel_1", "PROC-05"
+	Wie      Partij
+	Wat      taal.Tekst
+	Waarom   taal.Tekst // why it cannot start yet, or what it waits for
+	Feit     string     // kind of fact that does it
+	Stand    TaakStand
+	Mag      bool // may be done; nobody has to
+	Zij      bool // beside the main line: nothing waits for it
+	GedaanNr int  // number of the fact that did it
+	GedaanOp termijn.Datum
+	Termijn  *Termijn
+	Bron     string
+	Ook      []string // other sources of the same duty
+	Eisen    []string // requirement ids
+}
 
 // TaakStand says how far a task is.
 type TaakStand string
@@ -14,16 +39,67 @@ const (
 	TaakVervallen TaakStand = "vervallen"
 )
 
-// Partij is who has to act: a role at an organisation, or one person.
+var standTitels = map[TaakStand]taal.Tekst{
+	TaakOpen:      taal.T("Te doen", "To do"),
+	TaakKlaar:     taal.T("Klaar", "Done"),
+	TaakNogNiet:   taal.T("Kan nog niet", "Cannot start yet"),
+	TaakVervallen: taal.T("Vervallen", "Lapsed"),
+}
+
+// Titel returns the state in words.
+func (s TaakStand) Titel() taal.Tekst { return standTitels[s] }
+
+// Partij is who has to act: a party in the chain with the role that acts for
+// it, and where known its organisation or one person.
 type Partij struct {
+	Kant        kader.Partij
 	Rol         Rol
 	Organisatie string
 	Persoon     string
 }
 
-// Termijn is a computed period with what it is for.
-type Termijn struct {
-	ID     string // "onderzoek", "beslissing", "bezwaar"
-	Streef bool
-	termijn.Termijn
+var rolVanKant = map[kader.Partij]Rol{
+	kader.Kliniek: Regiebehandelaar, kader.Gemeente: Consulent, kader.Consulent: Consulent,
+	kader.Safehouse: Safehousemedewerker, kader.Inwoner: Inwoner,
+}
+
+// partij fills in what the dossier knows of a party.
+func (d Dossier) partij(kant kader.Partij) Partij {
+	p := Partij{Kant: kant, Rol: rolVanKant[kant]}
+	switch kant {
+	case kader.Kliniek:
+		if d.Signaal != nil {
+			p.Organisatie = d.Signaal.Inhoud.Kliniek
+		}
+	case kader.Safehouse:
+		p.Organisatie = d.Huis
+	case kader.Consulent, kader.Gemeente:
+		if d.Consulenten != nil {
+			p.Persoon = d.Consulenten.Inhoud.Eerste
+		}
+	}
+	return p
+}
+
+// Taken returns what has to happen and what has been done, in the order of the
+// chain: first the duties of the law, then those only the framework knows.
+func (d Dossier) Taken(o Omgeving) []Taak {
+	ts := d.takenWet(o)
+	ts = d.takenKader(ts, o)
+	for i := range ts {
+		if d.Gesloten != nil && ts[i].Stand != TaakKlaar {
+			ts[i].Stand = TaakVervallen
+		}
+	}
+	return ts
+}
+
+// VolgendeActies returns the open tasks of somebody: those of his role that are
+// not another organisation's or another person's.
+func (d Dossier) VolgendeActies(wie Wie, o Omgeving) []Taak {
+	return slices.DeleteFunc(d.Taken(o), func(t Taak) bool {
+		return t.Stand != TaakOpen || t.Wie.Rol != wie.Rol ||
+			t.Wie.Organisatie != "" && t.Wie.Organisatie != wie.Organisatie ||
+			t.Wie.Persoon != "" && t.Wie.Persoon != wie.Persoon
+	})
 }

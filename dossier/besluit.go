@@ -1,0 +1,215 @@
+package dossier
+
+import (
+	"slices"
+
+	"halfweg/kader"
+	"halfweg/taal"
+)
+
+// magBesluiten holds what must be there before anything is proposed or decided.
+func (d Dossier) magBesluiten(o Omgeving) error {
+	switch {
+	case o.Kader == nil:
+		return weiger("Awb art. 3:46", taal.T("Er is geen afwegingskader gekozen.", "No assessment framework has been chosen."),
+			taal.T("Kies eerst het kader dat voor dit dossier geldt.", "Choose the framework that holds for this case first."))
+	case d.Onderzoek == nil:
+		return weiger("Wmo 2015 art. 2.3.5 lid 1", taal.T("Het onderzoek is nog niet afgerond.", "The investigation has not been finished yet."),
+			taal.T("Rond eerst het onderzoek af en geef de inwoner het verslag.", "Finish the investigation first and give the resident the report."))
+	}
+	return nil
+}
+
+// magNaOordeel asks for the verdicts an outcome needs: where a safehouse is
+// involved those of as many consultants as the framework wants, in agreement.
+func (d Dossier) magNaOordeel(uitkomst string, o Omgeving) error {
+	if uitkomst == AdviesAndereHulp {
+		return nil
+	}
+	nodig, bron := 1, o.bronVierOgen()
+	if o.vierOgen() {
+		nodig = 2
+	}
+	switch n := len(d.GeldendeOordelen()); {
+	case n < nodig && nodig == 2:
+		return weiger(bron, taal.T("Er zijn nog geen oordelen van twee consulenten. Eén paar ogen is niet genoeg.", "There are no verdicts of two consultants yet. One pair of eyes is not enough."),
+			taal.T("Laat beide toegewezen consulenten hun eigen oordeel inleveren.", "Have both assigned consultants hand in their own verdict."))
+	case n < nodig:
+		return weiger(bron, taal.T("Er is nog geen oordeel van een consulent.", "There is no verdict of a consultant yet."),
+			taal.T("Wijs een consulent toe en laat die een oordeel geven.", "Assign a consultant and have that person give a verdict."))
+	case !d.Eensgezind():
+		return weiger(bron, taal.T("De consulenten oordelen verschillend.", "The consultants judge differently."),
+			taal.T("Bespreek het verschil en leg het gedeelde oordeel vast.", "Discuss the difference and record the shared verdict."))
+	}
+	return nil
+}
+
+// volledig asks what a proposal needs for its purport, before it is decided on.
+func (b BesluitVoorgesteld) volledig(d Dossier, o Omgeving) error {
+	if err := d.magNaOordeel(b.uitkomst(), o); err != nil {
+		return err
+	}
+	if err := b.wijktAf(d); err != nil {
+		return err
+	}
+	switch b.Strekking {
+	case Toekennen:
+		return eerste(b.ingevuld(), b.leverbaar(o), b.duurt(o))
+	case Afwijzen:
+		if len(b.Gronden) == 0 {
+			return weiger("Awb art. 3:46 en 3:47", taal.T("Een afwijzing zonder grond kan niet.", "A refusal without a ground is not possible."),
+				taal.T("Noem per grond het artikel en de reden.", "Name the article and the reason of each ground.")).bij("gronden")
+		}
+	}
+	return nil
+}
+
+// uitkomst is the advice that a purport agrees with as to who must judge: other
+// support involves no safehouse.
+func (b BesluitVoorgesteld) uitkomst() string {
+	if b.Strekking == AndereHulp {
+		return AdviesAndereHulp
+	}
+	return AdviesSafehouse
+}
+
+// wijktAf asks for reasons when the proposal departs from the consultants'
+// advice or from what the framework indicated (EXC-02).
+func (b BesluitVoorgesteld) wijktAf(d Dossier) error {
+	if !b.Afwijkend(d) || b.Afwijking != "" {
+		return nil
+	}
+	return weiger("Awb art. 4:84; Wmo 2015 art. 2.3.5", taal.T("Het voorstel wijkt af van het advies of van de toetsing aan het kader.", "The proposal departs from the advice or from the assessment against the framework."),
+		taal.T("Schrijf op waarom u afwijkt, of pas het voorstel aan.", "Write down why you depart, or change the proposal.")).bij("afwijking")
+}
+
+// Afwijkend reports whether the proposal departs from the consultants' shared
+// advice or from the outcome of the last assessment.
+func (b BesluitVoorgesteld) Afwijkend(d Dossier) bool {
+	grant := b.Strekking == Toekennen
+	if a := d.Advies(); a != "" && grant != (a == AdviesSafehouse) {
+		return true
+	}
+	os := d.GeldendeOordelen()
+	if len(os) == 0 {
+		return false
+	}
+	switch os[len(os)-1].Inhoud.Bewijs.Uitkomst {
+	case kader.Voldaan.String():
+		return !grant
+	case kader.NietVoldaan.String():
+		return grant
+	}
+	return false
+}
+
+// ingevuld asks for the parts of a grant (DEC-04).
+func (b BesluitVoorgesteld) ingevuld() error {
+	delen := []struct {
+		veld string
+		leeg bool
+		wat  taal.Tekst
+	}{
+		{"vorm", b.Vorm == "", taal.T("de vorm van ondersteuning", "the form of support")},
+		{"vormReden", b.VormReden == "", taal.T("waarom het deze vorm is", "why it is this form")},
+		{"huis", b.Huis == "", taal.T("het safehouse", "the safehouse")},
+		{"begin", b.Begin.IsZero(), taal.T("de begindatum", "the start date")},
+		{"maanden", b.Maanden == 0, taal.T("de duur in maanden", "the term in months")},
+		{"leveringsvorm", b.Leveringsvorm == "", taal.T("de leveringsvorm", "the delivery form")},
+	}
+	for _, x := range delen {
+		if x.leeg {
+			return weiger("Awb art. 3:46; Wmo 2015 art. 2.3.5", taal.T("In het voorstel ontbreekt "+x.wat.NL+".", "The proposal lacks "+x.wat.EN+"."),
+				taal.T("Vul dit in.", "Fill this in.")).bij(x.veld)
+		}
+	}
+	return nil
+}
+
+// leverbaar asks for reasons when the delivery form is not one of the
+// framework's (FIN-04, C15). It cannot refuse: a personal budget is a right
+// where its conditions are met (Wmo 2015 art. 2.3.6).
+func (b BesluitVoorgesteld) leverbaar(o Omgeving) error {
+	r := o.proces().Leveringsvormen
+	if !r.Gezet || slices.Contains(r.Waarde, b.Leveringsvorm) || b.Afwijking != "" {
+		return nil
+	}
+	nl, en := "", ""
+	for _, v := range leveringsvormOpties {
+		if slices.Contains(r.Waarde, v.Waarde) {
+			nl, en = nl+"; "+v.Tekst.NL, en+"; "+v.Tekst.EN
+		}
+	}
+	return weiger(o.bron(r.Herkomst), taal.T("Dit kader noemt deze leveringsvorm niet.", "This framework does not mention this delivery form."),
+		taal.T("Kies uit:"+nl[1:]+", of schrijf bij de afwijking op waarom dit toch past.", "Choose from:"+en[1:]+", or write at the deviation why it fits all the same.")).bij("leveringsvorm")
+}
+
+// duurt checks the term against the framework's maximum (DEC-05, C05).
+func (b BesluitVoorgesteld) duurt(o Omgeving) error {
+	r := o.proces().MaximaleDuur
+	if !r.Gezet || b.Maanden <= r.Waarde || magUitzondering(r, b.Langer) {
+		return nil
+	}
+	return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("Het besluit duurt langer dan het kader toestaat.", "The decision lasts longer than the framework allows.")),
+		uitzonderingUitweg(r, taal.T("Kies een kortere duur", "Choose a shorter term"))).bij("maanden")
+}
+
+// magBeginnen checks retroactivity (DEC-02, EXL-04, C08): a start before the
+// day of the decision.
+func (b BesluitVoorgesteld) magBeginnen(f Feit, o Omgeving) error {
+	r := o.proces().Terugwerkend
+	if b.Begin.IsZero() || !b.Begin.Voor(f.Gebeurd) || !r.Gezet || magUitzondering(r, b.Terugwerkend) {
+		return nil
+	}
+	return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("Een besluit werkt niet terug.", "A decision does not work back.")),
+		uitzonderingUitweg(r, taal.T("Kies een begindatum op of na "+f.Gebeurd.Lang(taal.NL), "Choose a start date on or after "+f.Gebeurd.Lang(taal.EN)))).bij("begin")
+}
+
+// magUitzondering reports whether the framework knows the exception used and
+// reasons were given.
+func magUitzondering[T any](r kader.Regel[T], u Uitzondering) bool {
+	return u.Reden != "" && slices.ContainsFunc(r.Uitzonderingen, func(x kader.RegelUitzondering) bool { return x.ID == u.ID })
+}
+
+func uitzonderingUitweg[T any](r kader.Regel[T], anders taal.Tekst) taal.Tekst {
+	if len(r.Uitzonderingen) == 0 {
+		return taal.T(anders.NL+".", anders.EN+".")
+	}
+	nl, en := "", ""
+	for _, u := range r.Uitzonderingen {
+		nl, en = nl+" "+u.ID+": "+u.Tekst.NL, en+" "+u.ID+": "+u.Tekst.EN
+	}
+	return taal.T(anders.NL+", of gebruik met redenen een uitzondering."+nl, anders.EN+", or use an exception with reasons."+en)
+}
+
+// magNaKennismaking asks for the introduction where the framework wants it
+// before the decision (DEC-01, C13).
+func (d Dossier) magNaKennismaking(b BesluitVoorgesteld, f Feit, o Omgeving) error {
+	r := o.proces().KennismakingVooraf
+	if b.Strekking != Toekennen || !r.Gezet || !r.Waarde {
+		return nil
+	}
+	if k := d.Kennismaking(b.Huis); k != nil && !k.Op.Na(f.Gebeurd) {
+		return nil
+	}
+	return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("De inwoner en het safehouse hebben nog niet kennisgemaakt.", "The resident and the safehouse have not met yet.")),
+		taal.T("Laat de kennismaking plaatsvinden en leg haar vast.", "Let the introduction take place and record it."))
+}
+
+// magAlsAnder refuses a decision by one pair of eyes: whoever decides is not the
+// only one who judged, or without verdicts not the one who proposed (PROC-13).
+func (d Dossier) magAlsAnder(wie Wie, o Omgeving) error {
+	anderen := map[string]bool{}
+	for _, x := range d.GeldendeOordelen() {
+		anderen[x.Door.Persoon] = true
+	}
+	if len(anderen) == 0 {
+		anderen[d.Voorstel.Door.Persoon] = true
+	}
+	delete(anderen, wie.Persoon)
+	if len(anderen) > 0 {
+		return nil
+	}
+	return weiger(o.bronVierOgen(), taal.T("U bent de enige die dit heeft beoordeeld. Eén paar ogen is niet genoeg.", "You are the only one who judged this. One pair of eyes is not enough."),
+		taal.T("Laat iemand anders met mandaat beslissen.", "Have somebody else with a mandate decide."))
+}

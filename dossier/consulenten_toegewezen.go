@@ -1,0 +1,63 @@
+package dossier
+
+import "halfweg/taal"
+
+// ConsulentenToegewezen says which consultants judge the case: always two
+// different people where the framework wants four eyes (Regionaal
+// afwegingskader § 4.2; PROC-13, ROLE-05).
+type ConsulentenToegewezen struct {
+	Eerste string `json:"eerste"`
+	Tweede string `json:"tweede,omitzero"`
+	Reden  string `json:"reden,omitzero"` // when others were assigned before
+}
+
+var consulentenToegewezen = Soort{
+	Naam:   "consulenten_toegewezen",
+	Titel:  taal.T("Consulenten toegewezen", "Consultants assigned"),
+	Doen:   taal.T("Consulenten toewijzen", "Assign consultants"),
+	Uitleg: taal.T("Wijs toe wie het onderzoek doen. Waar vier ogen nodig zijn, zijn dat twee verschillende mensen.", "Assign who does the investigation. Where four eyes are needed these are two different people."),
+	Bron:   "Regionaal afwegingskader § 4.2", Eisen: []string{"PROC-13", "ROLE-05", "ROLE-07"},
+	Deel: DeelKern, Door: doorGemeente,
+	Velden: []Veld{
+		{Naam: "eerste", Label: taal.T("Eerste consulent", "First consultant"), Type: Persoon, Verplicht: true},
+		{Naam: "tweede", Label: taal.T("Tweede consulent", "Second consultant"), Type: Persoon},
+		{Naam: "reden", Label: taal.T("Reden van de wijziging", "Reason for the change"), Type: Alinea},
+	},
+	nieuw: func() Inhoud { return &ConsulentenToegewezen{} },
+}
+
+func (c *ConsulentenToegewezen) soort() *Soort { return &consulentenToegewezen }
+
+func (c *ConsulentenToegewezen) mag(d Dossier, f Feit, o Omgeving) error {
+	bron := consulentenToegewezen.Bron
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+		return err
+	}
+	switch {
+	case c.Eerste == c.Tweede:
+		return weiger(o.bronVierOgen(), taal.T("Twee keer dezelfde consulent is één paar ogen.", "The same consultant twice is one pair of eyes."),
+			taal.T("Kies een andere tweede consulent.", "Choose another second consultant.")).bij("tweede")
+	case c.Tweede == "" && o.vierOgen():
+		return weiger(o.bronVierOgen(), taal.T("Dit kader vraagt twee consulenten.", "This framework asks for two consultants."),
+			taal.T("Kies ook een tweede consulent.", "Choose a second consultant too.")).bij("tweede")
+	case d.Consulenten != nil && c.Reden == "":
+		return weiger(bron, taal.T("Er zijn al consulenten toegewezen.", "Consultants have been assigned already."),
+			taal.T("Vul in waarom u dit wijzigt.", "Enter why you change this.")).bij("reden")
+	}
+	return nil
+}
+
+func (c *ConsulentenToegewezen) doe(d *Dossier, f Feit) {
+	g := gedaan(f, c)
+	d.Consulenten, d.Verschil = &g, nil
+	d.stel("assessor_1", f, Gegeven{Waarde: TekstWaarde(c.Eerste)})
+	if c.Tweede != "" {
+		d.stel("assessor_2", f, Gegeven{Waarde: TekstWaarde(c.Tweede)})
+	}
+}
+
+// Consulent reports whether that person is one of the assigned consultants.
+func (d Dossier) Consulent(persoon string) bool {
+	return d.Consulenten != nil && persoon != "" &&
+		(d.Consulenten.Inhoud.Eerste == persoon || d.Consulenten.Inhoud.Tweede == persoon)
+}

@@ -1,0 +1,101 @@
+package dossier
+
+import (
+	"slices"
+
+	"halfweg/kader"
+	"halfweg/taal"
+	"halfweg/termijn"
+)
+
+// Overzicht is one dossier as lists show it. It is derived from the facts and
+// does not depend on today, so that it can be stored and compared.
+type Overzicht struct {
+	Nr         int // of the last fact it rests on
+	Fase       Fase
+	Actie      taal.Tekst // what has to happen next; empty when nothing has
+	ActieID    string     // id of that task
+	ActieFeit  string     // kind of fact that does it
+	WachtOp    Partij     // who has to do it
+	Termijn    string     // id of the term that counts now, "" when none runs
+	Titel      taal.Tekst // its title
+	Begin      termijn.Datum
+	Uiterlijk  termijn.Datum
+	Streef     bool // a target, not a limit
+	Stil       bool // the clock stands still
+	Gemeente   string
+	Herkomst   string
+	Kliniek    string
+	Huis       string
+	Consulent1 string
+	Consulent2 string
+	Oordelen   []string // persons whose verdict is in
+	Kader      kader.Verwijzing
+	Kenmerken  []string // ids
+	Besluit    string   // purport of the decision sent or given, "" before
+	Besloten   bool     // the decision was sent
+	Gesloten   bool
+	Sinds      termijn.Datum // begin of the case
+}
+
+// Overzicht derives the row of a list.
+func (d Dossier) Overzicht(o Omgeving) Overzicht {
+	r := Overzicht{Nr: d.Nr(), Fase: d.Fase(), Gemeente: d.Gemeente, Herkomst: d.Herkomst, Huis: d.Huis, Kader: d.Kader,
+		Besloten: d.Verzonden != nil, Gesloten: d.Gesloten != nil, Sinds: d.Begin()}
+	if d.Signaal != nil {
+		r.Kliniek = d.Signaal.Inhoud.Kliniek
+		if r.Gemeente == "" {
+			r.Gemeente = d.Signaal.Inhoud.Gemeente
+		}
+	}
+	if d.Consulenten != nil {
+		r.Consulent1, r.Consulent2 = d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede
+	}
+	for _, x := range d.GeldendeOordelen() {
+		r.Oordelen = append(r.Oordelen, x.Door.Persoon)
+	}
+	for _, k := range d.Kenmerken(o) {
+		r.Kenmerken = append(r.Kenmerken, k.ID)
+	}
+	if d.Beschikking != nil {
+		r.Besluit = d.Beschikking.Besluit.Strekking
+	}
+	r.metActie(d.Taken(o))
+	r.metTermijn(d, o)
+	return r
+}
+
+// metActie takes the first open task of the main line, or else any open one
+// that has to be done.
+func (r *Overzicht) metActie(taken []Taak) {
+	open := func(zij bool) int {
+		return slices.IndexFunc(taken, func(t Taak) bool { return t.Stand == TaakOpen && !t.Mag && (zij || !t.Zij) })
+	}
+	i := open(false)
+	if i < 0 {
+		i = open(true)
+	}
+	if i >= 0 {
+		t := taken[i]
+		r.Actie, r.ActieID, r.ActieFeit, r.WachtOp = t.Wat, t.ID, t.Feit, t.Wie
+	}
+}
+
+// metTermijn takes the term that counts now: the decision, the investigation,
+// the eight weeks, the objection; before the melding the expected discharge.
+func (r *Overzicht) metTermijn(d Dossier, o Omgeving) {
+	ts := d.Termijnen(o)
+	for _, id := range []string{TermijnBeslissing, TermijnOnderzoek, TermijnAchtWeken, TermijnBezwaar} {
+		i := slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id && t.Loopt() })
+		if i < 0 || id == TermijnAchtWeken && d.Verzonden != nil {
+			continue
+		}
+		t := ts[i]
+		r.Termijn, r.Titel, r.Begin, r.Uiterlijk, r.Streef, r.Stil = id, t.Titel, t.Begin, t.Uiterlijk, t.Streef, t.Stil
+		return
+	}
+	if d.Melding == nil && d.Gesloten == nil && !d.Ontslag.IsZero() {
+		r.Termijn, r.Titel, r.Streef = "ontslag", taal.T("Verwacht ontslag", "Expected discharge"), true
+		r.Begin, r.Uiterlijk = d.Begin(), d.Ontslag
+	}
+}
