@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"time"
 
@@ -185,7 +186,7 @@ func dwangsomBedrag(r *rekening) {
 
 func (r *rekening) bedrag(naam string, ontvangen termijn.Datum, dagen int) {
 	d, err := r.wet.Dwangsom(ontvangen, dagen)
-	r.houd(err)
+	r.houd(metVeld(err, map[string]string{"ontvangen": "notice", "dagen": "days_in_default"}))
 	r.getalUit(naam, d.Euro, termijn.Stap{Op: ontvangen, Bron: d.Bron, Uitleg: d.Uitleg()})
 }
 
@@ -193,9 +194,9 @@ func opschorting(r *rekening) {
 	aanvraag := r.moetDag("aanvraag")
 	x := termijn.Wijziging{Grond: termijn.Aanvulling, Van: r.dag("invited_to_supplement"),
 		Tot: r.dag("supplemented"), Hersteltermijn: r.dag("term_to_supplement")}
-	ws := r.wijzigingen()
+	ws, namen := r.wijzigingen(), veldenVanChanges
 	if x != (termijn.Wijziging{Grond: termijn.Aanvulling}) {
-		ws = append(ws, x)
+		ws, namen = append(ws, x), veldenVanAanvulling
 	}
 	if len(ws) == 0 {
 		r.mis("invited_to_supplement", "deze datum ontbreekt", "this date is missing")
@@ -205,7 +206,7 @@ func opschorting(r *rekening) {
 	}
 	b, err := r.wet.Beslissing(aanvraag, ws...)
 	if err != nil {
-		r.houd(err)
+		r.houd(metVeld(err, namen))
 		return
 	}
 	r.termijn("original_decision_until", b.Oorspronkelijk)
@@ -213,6 +214,22 @@ func opschorting(r *rekening) {
 	r.termijn("decision_until", b.Termijn)
 	r.termijn("notice_of_default_after", b.Wettelijk)
 	r.waarde("suspension_open", b.Open)
+}
+
+// How the fields of a termijn.Wijziging are called in a file of cases.
+var (
+	veldenVanAanvulling = map[string]string{"van": "invited_to_supplement", "tot": "supplemented", "hersteltermijn": "term_to_supplement"}
+	veldenVanChanges    = map[string]string{"van": "changes: from", "tot": "changes: until",
+		"hersteltermijn": "changes: term_to_supplement", "grond": "changes: ground"}
+)
+
+// metVeld names the field of a *termijn.Fout as the user wrote it.
+func metVeld(err error, namen map[string]string) error {
+	var f *termijn.Fout
+	if errors.As(err, &f) && namen[f.Veld] != "" {
+		return &termijn.Fout{Veld: namen[f.Veld], Reden: f.Reden}
+	}
+	return err
 }
 
 // wijzigingen reads the optional list "changes", for more than one suspension
