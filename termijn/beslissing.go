@@ -109,6 +109,9 @@ func (w *Wet) wijzig(t *Termijn, p procedure, x Wijziging) (int, error) {
 			x.Grond.tekst().EN+" on "+x.Van.Voluit(taal.EN)+" suspends nothing: the term had already lapsed."))
 		return 0, nil
 	}
+	if eerste.Na(t.Uiterlijk) {
+		w.naarWerkdag(t) // it stopped in the days the Atw had added, so those have been used
+	}
 	n := max(0, laatste.Min(eerste)+1)
 	t.stap(t.Uiterlijk.Plus(n), bron, x.opgeschort(n, t.Uiterlijk.Plus(n)))
 	return n, nil

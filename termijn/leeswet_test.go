@@ -29,7 +29,7 @@ func TestVersiesVanEenPeriode(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.Kalender = wet(t).Kalender
-	for begin, eind := range map[string]string{"2029-12-31": "2030-01-14", "2030-01-02": "2030-01-23"} {
+	for begin, eind := range map[string]string{"2029-12-31": "2030-01-14", "2030-01-01": "2030-01-22", "2030-01-02": "2030-01-23"} {
 		if got := w.Termijn(Beslissing, dag(t, begin)); got.Uiterlijk != dag(t, eind) {
 			t.Errorf("from %s: got %v, want %s:\n%s", begin, got.Uiterlijk, eind, uitlegNL(got))
 		}
