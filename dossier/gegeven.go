@@ -1,6 +1,10 @@
 package dossier
 
-import "halfweg/kader"
+import (
+	"slices"
+
+	"halfweg/kader"
+)
 
 // Gegeven is what the dossier knows of one fact a framework asks for, with
 // where it comes from.
@@ -32,6 +36,11 @@ func (d Dossier) Gegeven(id string) (Gegeven, bool) {
 	return g, ok
 }
 
+// pasAlsHetGebeurt are the days of events. As long as there is no proposal, no
+// decision and no placement they do not apply: nobody can know them, and an
+// assessment must not wait for them (EXL-04, DEC-02).
+var pasAlsHetGebeurt = []string{"start_on", "decision_on", "placed_on"}
+
 // Antwoorden returns the known facts that the framework asks for, ready to be
 // assessed. Facts of the dossier itself, such as the day of the melding, are
 // among them without anybody retyping them. What does not fit the framework's
@@ -40,6 +49,9 @@ func (d Dossier) Antwoorden(k *kader.Kader) map[string]kader.Antwoord {
 	antwoorden := map[string]kader.Antwoord{}
 	for _, vraag := range k.Gegevens {
 		g, ok := d.gegevens[vraag.ID]
+		if !ok && slices.Contains(pasAlsHetGebeurt, vraag.ID) {
+			g, ok = Gegeven{Stand: StandNvt}, true
+		}
 		if !ok || g.Stand == StandOnbekend {
 			continue
 		}
