@@ -49,11 +49,17 @@ func controleerPostgres(ctx context.Context, c *pgx.Conn) error {
 	var tekens, vast string
 	err := c.QueryRow(ctx, `SELECT current_setting('server_version_num')::int, current_setting('server_encoding'), current_setting('synchronous_commit')`).
 		Scan(&versie, &tekens, &vast)
-	switch {
-	case err != nil:
+	if err != nil {
 		return err
-	case versie < 150000:
-		return &Fout{Wat: taal.T(fmt.Sprintf("Deze PostgreSQL is te oud: versie %d.", versie/10000), fmt.Sprintf("This PostgreSQL is too old: version %d.", versie/10000)),
+	}
+	return geschikt(versie/10000, tekens, vast)
+}
+
+// geschikt refuses a version, encoding or setting of synchronous_commit.
+func geschikt(versie int, tekens, vast string) error {
+	switch {
+	case versie < 15:
+		return &Fout{Wat: taal.T(fmt.Sprintf("Deze PostgreSQL is te oud: versie %d.", versie), fmt.Sprintf("This PostgreSQL is too old: version %d.", versie)),
 			Uitweg: taal.T("Gebruik PostgreSQL 15 of nieuwer.", "Use PostgreSQL 15 or newer.")}
 	case tekens != "UTF8":
 		return &Fout{Wat: taal.T("Deze PostgreSQL-database bewaart tekst als "+tekens+" en kan niet alle namen schrijven.", "This PostgreSQL database stores text as "+tekens+" and cannot write all names."),

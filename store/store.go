@@ -85,6 +85,11 @@ type Schrijver struct{ Lezer }
 
 // doe runs a statement and returns how many rows it touched.
 func (s *Schrijver) doe(query string, args ...any) (int64, error) {
+	for i, a := range args {
+		if b, is := a.([]byte); is && b == nil {
+			args[i] = []byte{} // no bytes are stored as such, not as NULL
+		}
+	}
 	r, err := s.q.ExecContext(s.ctx, query, args...)
 	if err != nil {
 		return 0, err
@@ -94,7 +99,7 @@ func (s *Schrijver) doe(query string, args ...any) (int64, error) {
 
 // zet runs a statement that always does its work.
 func (s *Schrijver) zet(query string, args ...any) error {
-	_, err := s.q.ExecContext(s.ctx, query, args...)
+	_, err := s.doe(query, args...)
 	return err
 }
 
