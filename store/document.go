@@ -11,7 +11,7 @@ const MaxDocument = 25 << 20
 
 // Document is a file that belongs to a dossier; its bytes are kept apart.
 type Document struct {
-	ID      string // set by the store
+	ID      string // set by the store when it is empty
 	Dossier string
 	SHA256  string // set by the store, in hexadecimal
 	Type    string // media type, as found in the content
@@ -28,7 +28,10 @@ func (s *Schrijver) BewaarDocument(d Document, inhoud []byte) (Document, error) 
 		return d, ErrTeGroot
 	}
 	som := sha256.Sum256(inhoud)
-	d.ID, d.SHA256, d.Grootte = nieuwID(), hex.EncodeToString(som[:]), len(inhoud)
+	if d.ID == "" {
+		d.ID = nieuwID()
+	}
+	d.SHA256, d.Grootte = hex.EncodeToString(som[:]), len(inhoud)
 	err := s.zet(`INSERT INTO documentinhoud (dossier, sha256, inhoud) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, d.Dossier, d.SHA256, inhoud)
 	if err != nil {
 		return d, err

@@ -1,23 +1,28 @@
 package toegang
 
-import "halfweg/taal"
+import (
+	"halfweg/dossier"
+	"halfweg/taal"
+)
 
-// Deel is a part of the record that is shown or withheld as a whole.
-type Deel string
+// Deel is a part of the record that is shown or withheld as a whole. Kinds of
+// fact name the part they belong to; three parts hold no facts.
+type Deel = dossier.Deel
 
 // The parts of the record.
 const (
-	Kern                 Deel = "kern"                 // that it exists: number, phase, terms, parties
-	Persoon              Deel = "persoon"              // name, birth, address, contact
-	BSN                  Deel = "bsn"                  // the citizen service number
-	Zorg                 Deel = "zorg"                 // health data, from the clinic above all
-	Onderzoek            Deel = "onderzoek"            // melding, aanvraag, plan, talks, report
-	Oordeel              Deel = "oordeel"              // verdicts of the consultants and their talk
-	Besluit              Deel = "besluit"              // the decision, its reasons and its letter
-	Verblijf             Deel = "verblijf"             // introduction, placement, stay
-	Verantwoordelijkheid Deel = "verantwoordelijkheid" // which municipality has to act
-	Toestemmingen        Deel = "toestemming"          // what the resident allowed
-	Inzage               Deel = "inzage"               // who looked at the record
+	Kern                 = dossier.DeelKern
+	Zorg                 = dossier.DeelZorg // and each health field elsewhere
+	Onderzoek            = dossier.DeelOnderzoek
+	Oordeel              = dossier.DeelOordeel
+	Besluit              = dossier.DeelBesluit
+	Verblijf             = dossier.DeelVerblijf
+	Verantwoordelijkheid = dossier.DeelVerantwoordelijkheid
+	Toestemmingen        = dossier.DeelToestemming
+
+	Persoon Deel = "persoon" // name, birth, address, contact
+	BSN     Deel = "bsn"     // the citizen service number
+	Inzage  Deel = "inzage"  // who looked at the record
 )
 
 var delen = []struct {
@@ -44,4 +49,13 @@ func Delen() []Deel {
 		uit[i] = d.deel
 	}
 	return uit
+}
+
+// DeelVan returns the part of the record a fact belongs to: that of its kind,
+// and for a document the part whoever added it put it in.
+func DeelVan(i dossier.Inhoud) Deel {
+	if d, is := i.(*dossier.DocumentToegevoegd); is && d.Deel != "" {
+		return d.Deel
+	}
+	return dossier.SoortVan(i).Deel
 }

@@ -77,17 +77,24 @@ type Plaats struct {
 	BijLeiding bool   // the team leader has to act
 }
 
+// Lezers are those who read one list: what they are to the dossiers in it, and
+// who it is when it is one person's list.
+type Lezers struct {
+	Relatie Relatie
+	Persoon string
+}
+
 // LijstSleutels returns the lists a dossier with these parties stands in, each
-// with the relation whose eyes read it.
-func LijstSleutels(p Partijen, s Plaats) map[string]Relatie {
-	uit := map[string]Relatie{}
+// with its readers.
+func LijstSleutels(p Partijen, s Plaats) map[string]Lezers {
+	uit := map[string]Lezers{}
 	zet := func(sleutel string, r Relatie) {
 		if s.Gesloten {
 			sleutel += ":klaar"
 		}
-		uit[sleutel] = r
+		uit[sleutel] = Lezers{Relatie: r}
 	}
-	uit["inwoner:"+p.Dossier] = Zelf
+	uit["inwoner:"+p.Dossier] = Lezers{Relatie: Zelf}
 	for _, k := range p.Klinieken {
 		zet("kliniek:"+k, Aanmelder)
 	}
@@ -96,7 +103,7 @@ func LijstSleutels(p Partijen, s Plaats) map[string]Relatie {
 	}
 	for _, g := range p.Betrokken {
 		if g != p.Gemeente {
-			uit["betrokken:"+g] = BetrokkenGemeente
+			uit["betrokken:"+g] = Lezers{Relatie: BetrokkenGemeente}
 		}
 	}
 	if p.Gemeente == "" {
@@ -110,17 +117,17 @@ func LijstSleutels(p Partijen, s Plaats) map[string]Relatie {
 }
 
 // werklijsten adds the lists of who has to act within a municipality.
-func (p Partijen) werklijsten(g string, s Plaats, uit map[string]Relatie) {
+func (p Partijen) werklijsten(g string, s Plaats, uit map[string]Lezers) {
 	for _, c := range p.Consulenten {
-		uit[g+":van:"+c] = EersteConsulent
+		uit[g+":van:"+c] = Lezers{EersteConsulent, c}
 	}
 	if s.Tweede != "" && slices.Contains(p.Consulenten, s.Tweede) {
-		uit[g+":tweede:"+s.Tweede] = TweedeConsulent
+		uit[g+":tweede:"+s.Tweede] = Lezers{TweedeConsulent, s.Tweede}
 	}
 	if len(p.Consulenten) == 0 {
-		uit[g+":vrij"] = Collega
+		uit[g+":vrij"] = Lezers{Relatie: Collega}
 	}
 	if s.BijLeiding {
-		uit[g+":leiding"] = Leiding
+		uit[g+":leiding"] = Lezers{Relatie: Leiding}
 	}
 }

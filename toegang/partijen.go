@@ -19,13 +19,108 @@ type Partijen struct {
 	Consulenten []string      // persons: first and second consultant
 	Ingeleverd  []string      // persons whose own verdict is in
 	Besloten    bool          // the decision was sent
-	Toestemming []Toestemming // of the resident, for health data to the municipality
+	Toestemming []Toestemming // what the resident lets one party share with another
 	Vandaag     termijn.Datum // the day of the question
 }
 
-// Toestemming is a period in which the resident let a clinic give health data
-// to a municipality. The zero Tot is an open end.
-type Toestemming struct{ Van, Tot termijn.Datum }
+// Toestemming is the resident's consent that organisation Bij shares a part of
+// the record with organisation Aan. The zero Tot is an open end.
+type Toestemming struct {
+	Deel     Deel
+	Bij, Aan string
+	Van, Tot termijn.Datum
+}
+
+// PartijenVan returns who is party to dossier d on that day.
+func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
+	p := Partijen{Dossier: id, Vandaag: vandaag, Gemeente: behandelend(d), Besloten: d.Verzonden != nil}
+	if d.Consulenten != nil {
+		p.Consulenten = uniek(d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede)
+	}
+	for _, o := range d.Oordelen {
+		p.Ingeleverd = append(p.Ingeleverd, o.Door.Persoon)
+	}
+	for _, t := range d.Toestemmingen {
+		p.Toestemming = append(p.Toestemming, toestemmingen(t)...)
+	}
+	p.Betrokken = betrokken(d, p.Gemeente)
+	p.Klinieken = vastleggers(d, dossier.Regiebehandelaar)
+	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), genoemdeHuizen(d)...)...)
+	return p
+}
+
+// behandelend is the municipality that has to act: the one notified, or the one
+// the notice was passed on to, or that took it over; before a notice, the
+// municipality of origin.
+func behandelend(d dossier.Dossier) string {
+	switch {
+	case d.Verantwoordelijk != nil:
+		return d.Verantwoordelijk.Inhoud.Gemeente
+	case d.Doorgezonden != nil:
+		return d.Doorgezonden.Inhoud.Aan
+	case d.Gemeente != "":
+		return d.Gemeente
+	}
+	return d.Herkomst
+}
+
+func betrokken(d dossier.Dossier, behandelend string) []string {
+	gemeenten := []string{d.Herkomst, d.Gemeente}
+	if d.Geschil != nil {
+		gemeenten = append(gemeenten, d.Geschil.Inhoud.Gemeente)
+	}
+	if d.Verantwoordelijk != nil {
+		gemeenten = append(gemeenten, d.Verantwoordelijk.Inhoud.Met...)
+	}
+	return slices.DeleteFunc(uniek(gemeenten...), func(g string) bool { return g == behandelend })
+}
+
+// vastleggers returns the organisations whose people in that role recorded
+// facts. A party comes into a dossier by acting in it, not by being named.
+func vastleggers(d dossier.Dossier, r dossier.Rol) (ids []string) {
+	for _, f := range d.Feiten() {
+		if f.Door.Rol == r {
+			ids = append(ids, f.Door.Organisatie)
+		}
+	}
+	return uniek(ids...)
+}
+
+// genoemdeHuizen returns the houses that others brought in for the work: to
+// meet the resident, or to take him in. A wish alone opens nothing.
+func genoemdeHuizen(d dossier.Dossier) (ids []string) {
+	if d.Aanmelding != nil {
+		ids = append(ids, d.Aanmelding.Inhoud.Huis)
+	}
+	for _, k := range d.Kennismakingen {
+		ids = append(ids, k.Inhoud.Huis)
+	}
+	if d.Voorstel != nil {
+		ids = append(ids, d.Voorstel.Inhoud.Huis)
+	}
+	return ids
+}
+
+// uniek returns the ids in order, each once and none empty.
+func uniek(ids ...string) (uit []string) {
+	for _, id := range ids {
+		if id != "" && !slices.Contains(uit, id) {
+			uit = append(uit, id)
+		}
+	}
+	return uit
+}
+
+func toestemmingen(t dossier.Toestemming) (uit []Toestemming) {
+	tot := t.Inhoud.Tot
+	if laatste := t.Ingetrokken.Plus(-1); !t.Ingetrokken.IsZero() && (tot.IsZero() || laatste.Voor(tot)) {
+		tot = laatste
+	}
+	for _, deel := range t.Inhoud.Delen {
+		uit = append(uit, Toestemming{Deel: deel, Bij: t.Inhoud.Van, Aan: t.Inhoud.Aan, Van: t.Op, Tot: tot})
+	}
+	return uit
+}
 
 // Relatie is what a person is to one dossier.
 type Relatie string
@@ -123,19 +218,20 @@ func Sleutels(ik Ik) []string {
 	return uit
 }
 
-// SleutelsVan returns the audiences of a dossier with these parties.
-func SleutelsVan(p Partijen) []string {
-	uit := []string{"inwoner:" + p.Dossier}
-	voegToe := func(soort string, ids ...string) {
+// SleutelsVan returns the audiences of a dossier with these parties, each with
+// the least that everybody in it is to the dossier.
+func SleutelsVan(p Partijen) map[string]Relatie {
+	uit := map[string]Relatie{"inwoner:" + p.Dossier: Zelf}
+	voegToe := func(soort string, r Relatie, ids ...string) {
 		for _, id := range ids {
-			if k := soort + ":" + id; id != "" && !slices.Contains(uit, k) {
-				uit = append(uit, k)
+			if id != "" {
+				uit[soort+":"+id] = r
 			}
 		}
 	}
-	voegToe("gemeente", p.Gemeente)
-	voegToe("betrokken", p.Betrokken...)
-	voegToe("kliniek", p.Klinieken...)
-	voegToe("huis", p.Huizen...)
+	voegToe("gemeente", Collega, p.Gemeente)
+	voegToe("betrokken", BetrokkenGemeente, p.Betrokken...)
+	voegToe("kliniek", Aanmelder, p.Klinieken...)
+	voegToe("huis", Huis, p.Huizen...)
 	return uit
 }

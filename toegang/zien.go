@@ -13,18 +13,18 @@ type Blik uint8
 // The degrees of sight, each more than the one before.
 const (
 	Niets Blik = iota
-	Stand      // that it happened and when, and the few fields that make up its state
+	Stand      // that it happened and when
 	Alles
 )
 
-// cel is what one relation sees of one part, and the rule that says so. The
-// rules T03 and T04 and T09 ask more than the table can say: see nader.
+// cel is what one relation sees of one part, and the rule that says so. Rules
+// T03, T04 and T09 ask more than a table can say: see blik.
 type cel struct {
 	blik  Blik
 	regel string
 }
 
-// tabel is the whole of who sees what. A part that is not listed is Niets.
+// tabel is the whole of who sees what.
 var tabel = map[Relatie]map[Deel]cel{
 	EersteConsulent: behandelt,
 	TweedeConsulent: behandelt,
@@ -34,7 +34,7 @@ var tabel = map[Relatie]map[Deel]cel{
 		Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
 	},
 	Collega: {
-		Kern: {Alles, "T02"}, Persoon: {Alles, "T02"}, BSN: {Alles, "T02"}, Zorg: {Niets, "T02"},
+		Kern: {Alles, "T02"}, Persoon: {Alles, "T02"}, BSN: {Alles, "T02"}, Zorg: {Stand, "T02"},
 		Onderzoek: {Alles, "T02"}, Oordeel: {Stand, "T02"}, Besluit: {Alles, "T02"}, Verblijf: {Alles, "T02"},
 		Verantwoordelijkheid: {Alles, "T02"}, Toestemmingen: {Alles, "T02"}, Inzage: {Niets, "T02"},
 	},
@@ -44,14 +44,14 @@ var tabel = map[Relatie]map[Deel]cel{
 		Verantwoordelijkheid: {Alles, "T08"}, Toestemmingen: {Niets, "T08"}, Inzage: {Niets, "T08"},
 	},
 	Aanmelder: {
-		Kern: {Alles, "T05"}, Persoon: {Alles, "T05"}, BSN: {Alles, "T05"}, Zorg: {Niets, "T11"},
+		Kern: {Alles, "T06"}, Persoon: {Alles, "T05"}, BSN: {Alles, "T05"}, Zorg: {Niets, "T11"},
 		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Stand, "T06"},
-		Verantwoordelijkheid: {Stand, "T06"}, Toestemmingen: {Alles, "T05"}, Inzage: {Niets, "T11"},
+		Verantwoordelijkheid: {Stand, "T06"}, Toestemmingen: {Alles, "T06"}, Inzage: {Niets, "T11"},
 	},
 	Huis: {
 		Kern: {Alles, "T07"}, Persoon: {Alles, "T07"}, BSN: {Niets, "T11"}, Zorg: {Niets, "T11"},
-		Onderzoek: {Niets, "T11"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Alles, "T07"},
-		Verantwoordelijkheid: {Niets, "T11"}, Toestemmingen: {Niets, "T11"}, Inzage: {Niets, "T11"},
+		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Alles, "T07"},
+		Verantwoordelijkheid: {Niets, "T11"}, Toestemmingen: {Alles, "T07"}, Inzage: {Niets, "T11"},
 	},
 	Zelf: {
 		Kern: {Alles, "T09"}, Persoon: {Alles, "T09"}, BSN: {Alles, "T09"}, Zorg: {Alles, "T09"},
@@ -79,49 +79,84 @@ func Zie(ik Ik, p Partijen, d Deel) Antwoord {
 	return Antwoord{b == Alles, regel}
 }
 
+// Ziet says whether anybody in that relation sees a part, whoever recorded it.
+// It is what may stand in a list, which many people read at once.
+func Ziet(r Relatie, d Deel) bool {
+	c := tabel[r][d]
+	return c.blik == Alles && !slices.Contains([]string{"T03", "T04"}, c.regel)
+}
+
+// ZieFeit says how much of a recorded fact ik sees, and by which rule. Health
+// fields within it are a question of their own: see Redigeer.
+func ZieFeit(ik Ik, p Partijen, f dossier.Feit) (Blik, string) {
+	return blik(ik, p, DeelVan(f.Inhoud), bronVan(f))
+}
+
+func bronVan(f dossier.Feit) bron { return bron{f.Door, termijn.DatumVan(f.Vastgelegd)} }
+
 // blik is the one function that decides what is seen: the table, and the rules
-// the table cannot hold.
+// a table cannot hold.
 func blik(ik Ik, p Partijen, d Deel, b bron) (Blik, string) {
 	r := RelatieVan(ik, p)
-	if r == GeenRelatie {
-		return Niets, "T10"
-	}
-	if zelfVastgelegd(ik, b.door) {
-		return Alles, "T05"
-	}
 	c := tabel[r][d]
-	if c.blik == Alles && !nader(ik, p, r, d, b) {
-		if d == Oordeel && r != Zelf {
-			return Stand, c.regel // that a verdict is in may be known, not what it says
-		}
-		return Niets, c.regel
+	switch {
+	case r == GeenRelatie:
+		return Niets, "T10"
+	case zelfVastgelegd(ik, b.door):
+		return Alles, "T05"
+	case r == Zelf:
+		return vanInwoner(p, d)
+	case d == Oordeel && c.regel == "T03":
+		return naEigenOordeel(ik, p)
+	case d == Zorg && c.regel == "T04":
+		return metToestemming(ik, p, b)
+	case c.blik < Alles && vraagtToestemming(r, d) && p.toegestaan(d, ik, b):
+		return Alles, "T04"
 	}
 	return c.blik, c.regel
 }
 
-// nader decides what depends on more than relation and part: four eyes, consent,
-// and the moment from which a resident reads the verdicts.
-func nader(ik Ik, p Partijen, r Relatie, d Deel, b bron) bool {
-	switch {
-	case d == Oordeel && (r == EersteConsulent || r == TweedeConsulent):
-		return slices.Contains(p.Ingeleverd, ik.Persoon) || p.Besloten
-	case d == Oordeel && r == Zelf:
-		return p.Besloten
-	case d == Zorg && r != Zelf:
-		return vanGemeente(b.door) || p.toegestaan(b.op)
+// naEigenOordeel: that the other verdict is in may be known, not what it says.
+func naEigenOordeel(ik Ik, p Partijen) (Blik, string) {
+	if p.Besloten || slices.Contains(p.Ingeleverd, ik.Persoon) {
+		return Alles, "T03"
 	}
-	return true
+	return Stand, "T03"
 }
 
-// toegestaan reports whether health data recorded on that day could reach the
-// municipality: the consent held at some moment since. The zero day asks
-// whether it holds today.
-func (p Partijen) toegestaan(op termijn.Datum) bool {
-	if op.IsZero() {
-		op = p.Vandaag
+func vanInwoner(p Partijen, d Deel) (Blik, string) {
+	if d == Oordeel && !p.Besloten {
+		return Stand, "T09"
+	}
+	return Alles, "T09"
+}
+
+// metToestemming gates what the clinic or house knows of somebody's health.
+// What the municipality found out itself is its own.
+func metToestemming(ik Ik, p Partijen, b bron) (Blik, string) {
+	if vanGemeente(b.door) || b.door.Rol == dossier.Inwoner || p.toegestaan(Zorg, ik, b) {
+		return Alles, "T04"
+	}
+	return Stand, "T04"
+}
+
+// vraagtToestemming reports whether a consent can open the part to that party:
+// to clinic and house, for the parts a resident can choose.
+func vraagtToestemming(r Relatie, d Deel) bool {
+	return (r == Aanmelder || r == Huis) && slices.Contains([]Deel{Zorg, Onderzoek, Besluit}, d)
+}
+
+// toegestaan reports whether the resident let the recorder share that part with
+// the
+// organisation of ik at some moment since it was recorded: what has been
+// shared stays shared. Of a part as a whole it asks about today and anybody.
+func (p Partijen) toegestaan(d Deel, ik Ik, b bron) bool {
+	if b.op.IsZero() {
+		b.op = p.Vandaag
 	}
 	return slices.ContainsFunc(p.Toestemming, func(t Toestemming) bool {
-		return !t.Van.Na(p.Vandaag) && (t.Tot.IsZero() || !t.Tot.Voor(op))
+		return t.Deel == d && t.Aan == ik.Organisatie && (b.door.Organisatie == "" || t.Bij == b.door.Organisatie) &&
+			!t.Van.Na(p.Vandaag) && (t.Tot.IsZero() || !t.Tot.Voor(b.op))
 	})
 }
 

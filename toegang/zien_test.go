@@ -82,7 +82,7 @@ func TestVierOgen(t *testing.T) {
 	for _, g := range []struct {
 		ik   Ik
 		wilt Blik
-	}{{mark, Alles}, {sanne, Stand}, {iris, Alles}, {lotte, Stand}, {fenna, Niets}, {ruben, Niets}, {samira, Niets}} {
+	}{{mark, Alles}, {sanne, Stand}, {iris, Alles}, {lotte, Stand}, {fenna, Niets}, {ruben, Niets}, {samira, Stand}} {
 		if b, regel := blik(g.ik, p, Oordeel, oordeelVanMark); b != g.wilt {
 			t.Errorf("%s sees %d of the first verdict by %s, want %d", g.ik.Persoon, b, regel, g.wilt)
 		}
@@ -100,20 +100,31 @@ func TestVierOgen(t *testing.T) {
 	}
 }
 
-// ROLE-08, Wmo 2015 art. 5.2.5.
+// ROLE-08, Wmo 2015 art. 5.2.5: consent for this part, from that clinic, to
+// this municipality, at some moment since it was recorded.
 func TestToestemming(t *testing.T) {
 	vanKliniek := bron{door: fenna.Wie, op: vandaag.Plus(-10)}
+	geef := func(van, tot int) Toestemming {
+		return Toestemming{Deel: Zorg, Bij: "vossenhof", Aan: "gem-0402", Van: vandaag.Plus(van), Tot: vandaag.Plus(tot)}
+	}
+	open := geef(-20, 0)
+	open.Tot = termijn.Datum{}
+	anderDeel, andereBron, ander := open, open, open
+	anderDeel.Deel, andereBron.Bij, ander.Aan = Onderzoek, "de-linde", "gem-0034"
 	for _, g := range []struct {
 		naam        string
 		toestemming []Toestemming
 		wilt        Blik
 	}{
-		{"never asked", nil, Niets},
-		{"given before", []Toestemming{{Van: vandaag.Plus(-20)}}, Alles},
-		{"given after", []Toestemming{{Van: vandaag.Plus(-2)}}, Alles},
-		{"starts tomorrow", []Toestemming{{Van: vandaag.Plus(1)}}, Niets},
-		{"withdrawn before it was recorded", []Toestemming{{vandaag.Plus(-20), vandaag.Plus(-11)}}, Niets},
-		{"withdrawn after it was shared", []Toestemming{{vandaag.Plus(-20), vandaag.Plus(-3)}}, Alles},
+		{"never asked", nil, Stand},
+		{"without end", []Toestemming{open}, Alles},
+		{"given after", []Toestemming{geef(-2, 5)}, Alles},
+		{"starts tomorrow", []Toestemming{geef(1, 5)}, Stand},
+		{"withdrawn before it was recorded", []Toestemming{geef(-20, -11)}, Stand},
+		{"withdrawn after it was shared", []Toestemming{geef(-20, -3)}, Alles},
+		{"for another part", []Toestemming{anderDeel}, Stand},
+		{"of another clinic", []Toestemming{andereBron}, Stand},
+		{"to another municipality", []Toestemming{ander}, Stand},
 	} {
 		p := zaak
 		p.Toestemming = g.toestemming
@@ -128,6 +139,19 @@ func TestToestemming(t *testing.T) {
 		if b, _ := blik(samira, p, Zorg, vanKliniek); b != Alles {
 			t.Errorf("%s: the resident does not see his own health data", g.naam)
 		}
+	}
+}
+
+// A consent opens a part of the municipality's record to clinic or house too.
+func TestToestemmingAanKliniek(t *testing.T) {
+	besluit := bron{door: iris.Wie, op: vandaag}
+	p := zaak
+	if b, _ := blik(fenna, p, Besluit, besluit); b != Stand {
+		t.Errorf("without consent the clinic sees %d of the decision", b)
+	}
+	p.Toestemming = []Toestemming{{Deel: Besluit, Bij: "gem-0402", Aan: "vossenhof", Van: vandaag}}
+	if b, regel := blik(fenna, p, Besluit, besluit); b != Alles || regel != "T04" {
+		t.Errorf("with consent the clinic sees %d by %s", b, regel)
 	}
 }
 
@@ -153,7 +177,7 @@ func TestTabelIsVolledig(t *testing.T) {
 func TestSleutelsVolgenZie(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		ik, p := willekeurigeIk(t), willekeurigePartijen(t)
-		sleutel := slices.ContainsFunc(Sleutels(ik), func(k string) bool { return slices.Contains(SleutelsVan(p), k) })
+		sleutel := slices.ContainsFunc(Sleutels(ik), func(k string) bool { _, er := SleutelsVan(p)[k]; return er })
 		if kern := Zie(ik, p, Kern).Ja; kern != sleutel {
 			t.Fatalf("sees Kern: %v, shares a key: %v", kern, sleutel)
 		}

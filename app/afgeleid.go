@@ -1,0 +1,140 @@
+package app
+
+import (
+	"cmp"
+	"slices"
+
+	"halfweg/dossier"
+	"halfweg/store"
+	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// afgeleid is all that lists and search hold of a dossier. It is a function of
+// the facts, the person and the framework alone, so that it can be made again.
+func (a *App) afgeleid(z *zaak) store.Afgeleid {
+	p := toegang.PartijenVan(z.id, z.d, termijn.Datum{})
+	l := lezing{taken: openTaken(z), kaal: kaleRij(z, p)}
+	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, "")}
+	for sleutel, k := range toegang.LijstSleutels(p, plaats(z.d, p, l.taken)) {
+		rij := l.rij(k.Relatie, k.Persoon)
+		uit.Lijsten = append(uit.Lijsten, store.LijstRegel{Sleutel: sleutel, Rij: rij, Wacht: !vanLezer(rij.AanZet, k.Relatie, k.Persoon)})
+	}
+	for sleutel, r := range toegang.SleutelsVan(p) {
+		wie := z.inwoner
+		if !toegang.Ziet(r, toegang.BSN) {
+			wie.BSN = ""
+		}
+		uit.Zoek = append(uit.Zoek, store.ZoekRegel{Sleutel: sleutel, Woorden: store.Zoekwoorden(wie, z.nummer, l.kaal.Kliniek, l.kaal.Huis)})
+	}
+	return uit
+}
+
+// lezing makes the row of one dossier for different readers.
+type lezing struct {
+	taken []dossier.Taak // open ones, those of the main line first
+	kaal  store.Rij      // what is the same for everybody
+}
+
+// openTaken are the tasks that can be done now, those that hold up the rest
+// first, without those nobody has to do.
+func openTaken(z *zaak) []dossier.Taak {
+	open := slices.DeleteFunc(z.d.Taken(z.omgeving), func(t dossier.Taak) bool { return t.Stand != dossier.TaakOpen || t.Mag })
+	slices.SortStableFunc(open, func(a, b dossier.Taak) int { return rang(a) - rang(b) })
+	return open
+}
+
+func rang(t dossier.Taak) int {
+	if t.Zij {
+		return 1
+	}
+	return 0
+}
+
+func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
+	x := z.d.Overzicht(z.omgeving)
+	r := store.Rij{Fase: x.Fase, Gemeente: p.Gemeente, Huis: x.Huis, Kliniek: x.Kliniek, Geopend: x.Sinds,
+		Consulent1: x.Consulent1, Consulent2: x.Consulent2, Vlaggen: vlaggen(z, x)}
+	r.Organisatie = cmp.Or(r.Kliniek, r.Huis)
+	if n := len(z.d.Feiten()); n > 0 {
+		r.Gewijzigd = z.d.Feiten()[n-1].Vastgelegd
+	}
+	if z.d.Gesloten != nil {
+		r.Gesloten = z.d.Gesloten.Op
+	}
+	// A clock that stands still has no last day yet, and the term to object is
+	// not ours to meet.
+	if !x.Stil && x.Termijn != dossier.TermijnBezwaar {
+		r.Begin, r.Uiterlijk, r.TermijnSoort = x.Begin, x.Uiterlijk, x.Titel
+	}
+	return r
+}
+
+// vlaggen are marks a list shows beside the phase.
+func vlaggen(z *zaak, x dossier.Overzicht) []string {
+	uit := slices.Clone(x.Kenmerken)
+	if x.Besloten || x.Gesloten {
+		return nil
+	}
+	zet := func(als bool, vlag string) {
+		if als {
+			uit = append(uit, vlag)
+		}
+	}
+	zet(x.Stil, "opgeschort")
+	zet(len(z.d.Verlengingen) > 0, "verlengd")
+	zet(z.d.Ingebrekestelling != nil, "ingebreke")
+	zet(len(z.d.Verschillen()) > 0 && z.d.Verschil == nil, "verschil")
+	return uit
+}
+
+// rij is the row for readers in one relation, or for one of them: their own
+// next task when they have one, else that of who they wait for. Outside the
+// municipality one sees whose turn it is, not what they do.
+func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
+	rij := l.kaal
+	if len(l.taken) == 0 {
+		return rij
+	}
+	t := l.taken[0]
+	if i := slices.IndexFunc(l.taken, func(t dossier.Taak) bool { return vanLezer(t.Wie, r, persoon) }); i >= 0 {
+		t = l.taken[i]
+	}
+	rij.Actie, rij.AanZet = t.Wat, t.Wie
+	if !vanLezer(t.Wie, r, persoon) && !toegang.Ziet(r, toegang.Onderzoek) {
+		rij.Actie, rij.AanZet = taal.Tekst{}, dossier.Partij{Kant: t.Wie.Kant, Rol: t.Wie.Rol, Organisatie: t.Wie.Organisatie}
+		rij.Vlaggen = nil
+	}
+	return rij
+}
+
+// vanLezer reports whether it is the turn of the readers of a list: of that
+// person, or of somebody in the role that goes with the relation.
+func vanLezer(wie dossier.Partij, r toegang.Relatie, persoon string) bool {
+	if wie.Persoon != "" && persoon != "" {
+		return wie.Persoon == persoon
+	}
+	return wie == (dossier.Partij{}) || slices.Contains(rollen[r], wie.Rol)
+}
+
+// rollen are the roles of those who are something to a dossier.
+var rollen = map[toegang.Relatie][]dossier.Rol{
+	toegang.EersteConsulent: {dossier.Consulent},
+	toegang.TweedeConsulent: {dossier.Consulent},
+	toegang.Collega:         {dossier.Consulent, dossier.Teamleider},
+	toegang.Leiding:         {dossier.Teamleider},
+	toegang.Aanmelder:       {dossier.Regiebehandelaar},
+	toegang.Huis:            {dossier.Safehousemedewerker},
+	toegang.Zelf:            {dossier.Inwoner},
+}
+
+// plaats says in which lists of the municipality the dossier belongs.
+func plaats(d dossier.Dossier, p toegang.Partijen, taken []dossier.Taak) toegang.Plaats {
+	uit := toegang.Plaats{Gesloten: d.Gesloten != nil}
+	if c := d.Consulenten; c != nil && c.Inhoud.Tweede != "" && d.OordeelVan(c.Inhoud.Tweede) == nil && d.Onderzoek == nil {
+		uit.Tweede = c.Inhoud.Tweede
+	}
+	uit.BijLeiding = slices.ContainsFunc(taken, func(t dossier.Taak) bool { return t.Wie.Rol == dossier.Teamleider })
+	return uit
+}

@@ -1,0 +1,113 @@
+package app
+
+import (
+	"context"
+	"time"
+
+	"halfweg/dossier"
+	"halfweg/store"
+	"halfweg/taal"
+	"halfweg/toegang"
+)
+
+// Document is a file in a dossier.
+type Document struct {
+	ID, Dossier, Naam, Type, SHA256 string
+	Grootte                         int // bytes
+	Op                              time.Time
+	Persoon                         string // who added it
+}
+
+func vanDocument(d store.Document) Document {
+	return Document{ID: d.ID, Dossier: d.Dossier, Naam: d.Naam, Type: d.Type, SHA256: d.SHA256, Grootte: d.Grootte, Op: d.Op, Persoon: d.Persoon}
+}
+
+// VoegDocumentToe stores a file in a dossier, once its content shows that it
+// is what it says it is. It is not yet part of any fact: until one names it,
+// only who added it sees it.
+//
+// Errors: *OngeldigFout (type, size, name), *GeenRechtFout, ErrNietGevonden.
+func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam string, inhoud []byte) (Document, error) {
+	soort, err := keurBestand(naam, inhoud)
+	if err != nil {
+		return Document{}, err
+	}
+	var uit store.Document
+	err = a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+		_, p, err := a.zie(&s.Lezer, ik, id)
+		if err != nil {
+			return err
+		}
+		if err := magVastleggen(ik, p, &dossier.DocumentToegevoegd{}); err != nil {
+			return err
+		}
+		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: soort, Naam: naam, Persoon: ik.Persoon, Op: a.Klok()}, inhoud)
+		return err
+	})
+	return vanDocument(uit), eigenFout(err)
+}
+
+// HaalDocument returns a document that ik may see, and writes down that he
+// looked. Error: ErrNietGevonden.
+func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Document, []byte, error) {
+	var (
+		d      store.Document
+		inhoud []byte
+	)
+	err := a.Store.Schrijf(ctx, func(s *store.Schrijver) (err error) {
+		if d, err = s.Document(id); err != nil {
+			return err
+		}
+		z, p, err := a.zie(&s.Lezer, ik, d.Dossier)
+		if err != nil {
+			return err
+		}
+		if !ziet(ik, p, z.d, d) {
+			return ErrNietGevonden
+		}
+		if inhoud, err = s.DocumentInhoud(d); err != nil {
+			return err
+		}
+		return s.VoegInzageToe(store.Inzage{Dossier: d.Dossier, Op: a.Klok(), Door: ik.Wie, Wat: "document " + d.ID, Waarom: string(toegang.RelatieVan(ik, p))})
+	})
+	return vanDocument(d), inhoud, eigenFout(err)
+}
+
+// ziet reports whether ik sees a file: as the fact that put it in the dossier,
+// or as the fact that carries it.
+func ziet(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, doc store.Document) bool {
+	if doc.Persoon == ik.Persoon {
+		return true
+	}
+	for _, f := range toegang.Redigeer(ik, p, d.Feiten()) {
+		if t, is := f.Inhoud.(*dossier.DocumentToegevoegd); is && t.ID == doc.ID {
+			return true
+		}
+		for _, v := range verwijzingen(f.Inhoud) {
+			if v.soort == dossier.Document && v.id == doc.ID {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func documenten(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (uit []Document, err error) {
+	rijen, err := l.Documenten(z.id)
+	for _, d := range rijen {
+		if ziet(ik, p, z.d, d) {
+			uit = append(uit, vanDocument(d))
+		}
+	}
+	return uit, err
+}
+
+// keurBestand refuses a file that is too big or is not what its name says, and
+// returns what it is.
+func keurBestand(naam string, inhoud []byte) (string, error) {
+	if len(inhoud) > store.MaxDocument {
+		return "", &OngeldigFout{Veld: "bestand", Probleem: taal.T("Dit bestand is te groot.", "This file is too big."),
+			Uitweg: taal.T("Een bestand mag hoogstens 25 MB zijn. Maak het kleiner of splits het.", "A file may be 25 MB at most. Make it smaller or split it.")}
+	}
+	return "", nil
+}

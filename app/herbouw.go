@@ -1,0 +1,23 @@
+package app
+
+import (
+	"context"
+
+	"halfweg/dossier"
+	"halfweg/store"
+)
+
+// Herbouw derives all rows of lists and search again from the facts and writes
+// those that differ; gezien hears of each dossier, with its difference or nil.
+func (a *App) Herbouw(ctx context.Context, gezien func(*store.Verschil)) error {
+	return a.Store.Herbouw(ctx, a.leidAf, gezien)
+}
+
+func (a *App) leidAf(g store.Grond) (store.Afgeleid, error) {
+	z := &zaak{id: g.ID, nummer: g.Nummer, inwoner: g.Inwoner, d: dossier.Fold(g.Feiten)}
+	var err error
+	if z.omgeving, err = a.omgeving(z.d); err != nil {
+		return store.Afgeleid{}, err
+	}
+	return a.afgeleid(z), nil
+}

@@ -1,0 +1,221 @@
+package app
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"halfweg/dossier"
+	"halfweg/store"
+	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// Opdracht asks to record one fact.
+type Opdracht struct {
+	Dossier string   // "" with Inwoner set: a new dossier
+	Inwoner *Inwoner // the person of a new dossier
+	Gezien  int      // Zaak.Nr the asker saw; the optimistic lock
+	Sleutel string   // idempotency key; the same key does the same thing once
+	Gebeurd termijn.Datum
+	Inhoud  dossier.Inhoud
+}
+
+// Gevolg is what an Opdracht led to.
+type Gevolg struct {
+	Dossier  string
+	Nr       int  // number of the recorded fact
+	Herhaald bool `json:"-"` // the key had been used before: nothing was recorded now
+}
+
+// LegVast records a fact: authorise, load, decide, append, in one transaction
+// with all that follows from it.
+//
+// Errors: *dossier.Weigering, dossier.Fouten, *OngeldigFout, *IngehaaldFout,
+// *GeenRechtFout, ErrNietGevonden, *store.Fout.
+func (a *App) LegVast(ctx context.Context, ik toegang.Ik, o Opdracht) (Gevolg, error) {
+	vraag, err := o.verzoek()
+	if err != nil {
+		return Gevolg{}, err
+	}
+	var g Gevolg
+	err = a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+		nu := a.Klok()
+		data, herhaald, err := s.Eenmaal(ik.Persoon, o.Sleutel, vraag, nu, func() ([]byte, error) {
+			g, err := a.voerUit(s, ik, o, nu)
+			if err != nil {
+				return nil, err
+			}
+			return json.Marshal(g)
+		})
+		if err != nil {
+			return err
+		}
+		g.Herhaald = herhaald
+		return json.Unmarshal(data, &g)
+	})
+	if in := (*store.Ingehaald)(nil); errors.As(err, &in) {
+		return Gevolg{}, a.watErbijKwam(ctx, ik, o)
+	}
+	return g, eigenFout(err)
+}
+
+// watErbijKwam tells what others recorded while this command was on its way, as
+// the database saw it.
+func (a *App) watErbijKwam(ctx context.Context, ik toegang.Ik, o Opdracht) error {
+	return eigenFout(a.Store.Lees(ctx, func(l *store.Lezer) error {
+		z, p, err := a.zie(l, ik, o.Dossier)
+		if err != nil {
+			return err
+		}
+		return ingehaald(ik, p, o.Gezien, z.d)
+	}))
+}
+
+// errProef ends a trial so that nothing of it remains.
+var errProef = errors.New("trial")
+
+// Proef says what LegVast would answer, without recording anything. A check
+// page asks it before a decision.
+func (a *App) Proef(ctx context.Context, ik toegang.Ik, o Opdracht) error {
+	err := a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+		if _, err := a.voerUit(s, ik, o, a.Klok()); err != nil {
+			return err
+		}
+		return errProef
+	})
+	if errors.Is(err, errProef) {
+		return nil
+	}
+	return eigenFout(err)
+}
+
+// verzoek is all that is asked, in one text: the same key with another request
+// is refused.
+func (o Opdracht) verzoek() ([]byte, error) {
+	if o.Sleutel == "" || o.Inhoud == nil {
+		return nil, &OngeldigFout{Probleem: taal.T("De opdracht is niet volledig.", "The command is not complete."),
+			Uitweg: taal.T("Laad de pagina opnieuw en verstuur het formulier nog een keer.", "Reload the page and send the form again.")}
+	}
+	soort, inhoud, err := dossier.Codeer(o.Inhoud)
+	if err != nil {
+		return nil, err
+	}
+	return json.Marshal(struct {
+		Dossier string
+		Inwoner *Inwoner
+		Gebeurd termijn.Datum
+		Soort   string
+		Inhoud  json.RawMessage
+	}{o.Dossier, o.Inwoner, o.Gebeurd, soort, inhoud})
+}
+
+// voerUit is one command, inside its transaction.
+func (a *App) voerUit(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) (Gevolg, error) {
+	z, err := a.begin(s, ik, o, nu)
+	if err != nil {
+		return Gevolg{}, err
+	}
+	if o.Inhoud, err = a.vulAan(&s.Lezer, z, o); err != nil {
+		return Gevolg{}, err
+	}
+	f := dossier.Feit{Gebeurd: o.Gebeurd, Vastgelegd: nu, Door: ik.Wie, Inhoud: o.Inhoud}
+	na, err := z.d.With(f, z.omgeving)
+	if err != nil {
+		return Gevolg{}, err
+	}
+	if z.nieuw {
+		// Who opens a dossier must be party to what comes of it.
+		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, termijn.DatumVan(nu)), o.Inhoud); err != nil {
+			return Gevolg{}, err
+		}
+	}
+	if err := a.keurVerwijzingen(&s.Lezer, z, o.Inhoud); err != nil {
+		return Gevolg{}, err
+	}
+	feiten := na.Feiten()[z.d.Nr():]
+	z.d = na
+	if z.omgeving, err = a.omgeving(na); err != nil {
+		return Gevolg{}, err
+	}
+	if err := s.VoegToe(z.id, z.d.Nr()-len(feiten), feiten, a.afgeleid(z)); err != nil {
+		return Gevolg{}, err
+	}
+	return Gevolg{Dossier: z.id, Nr: z.d.Nr()}, a.gevolgen(s, z, feiten, nu)
+}
+
+// begin loads the dossier of a command, or opens a new one, once it is sure
+// that ik may do this and saw the last of it.
+func (a *App) begin(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) (*zaak, error) {
+	if o.Dossier == "" {
+		return a.open(s, ik, o, nu)
+	}
+	z, err := a.laad(&s.Lezer, o.Dossier)
+	if err != nil {
+		return nil, err
+	}
+	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(nu))
+	if err := magVastleggen(ik, p, o.Inhoud); err != nil {
+		return nil, err
+	}
+	if o.Gezien != z.d.Nr() {
+		return nil, ingehaald(ik, p, o.Gezien, z.d)
+	}
+	return z, nil
+}
+
+func (a *App) open(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) (*zaak, error) {
+	if o.Inwoner == nil {
+		return nil, &OngeldigFout{Veld: "inwoner", Probleem: taal.T("Er staat niet om wie het gaat.", "It does not say who it is about."),
+			Uitweg: taal.T("Vul de gegevens van de inwoner in.", "Enter the details of the resident.")}
+	}
+	vandaag := termijn.DatumVan(nu)
+	if err := o.Inwoner.keur(vandaag); err != nil {
+		return nil, err
+	}
+	if err := a.dubbel(&s.Lezer, ik, *o.Inwoner); err != nil {
+		return nil, err
+	}
+	id, nummer, err := s.NieuwDossier(vandaag.Tijd().Year())
+	if err != nil {
+		return nil, err
+	}
+	z := &zaak{id: id, nummer: nummer, inwoner: o.Inwoner.opgeslagen(), nieuw: true, omgeving: dossier.Omgeving{Wet: a.Wet}}
+	return z, s.ZetInwoner(id, z.inwoner)
+}
+
+// magVastleggen answers who may not see the dossier as if there were none, and
+// who may see it with the rule that forbids this.
+func magVastleggen(ik toegang.Ik, p toegang.Partijen, i dossier.Inhoud) error {
+	s := dossier.SoortVan(i)
+	mag := toegang.Mag(ik, p, s)
+	switch {
+	case mag.Ja:
+		return nil
+	case toegang.Zie(ik, p, toegang.Kern).Ja:
+		return &GeenRechtFout{Wat: s.Doen, Regel: mag.Regel}
+	}
+	return ErrNietGevonden
+}
+
+func ingehaald(ik toegang.Ik, p toegang.Partijen, gezien int, d dossier.Dossier) error {
+	f := &IngehaaldFout{Dossier: p.Dossier, Gezien: gezien}
+	if gezien >= 0 && gezien < d.Nr() {
+		f.Nieuw = toegang.Redigeer(ik, p, d.Feiten()[gezien:])
+	}
+	return f
+}
+
+// eigenFout gives errors of the store the meaning they have at the door.
+func eigenFout(err error) error {
+	switch {
+	case errors.Is(err, store.ErrNietGevonden):
+		return ErrNietGevonden
+	case errors.Is(err, store.ErrAndereOpdracht):
+		return &OngeldigFout{Probleem: taal.T("Dit formulier is al eerder verstuurd met andere gegevens.", "This form was sent before with other data."),
+			Uitweg: taal.T("Laad de pagina opnieuw en verstuur het formulier nog een keer.", "Reload the page and send the form again.")}
+	}
+	return err
+}

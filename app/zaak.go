@@ -1,0 +1,222 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"time"
+
+	"halfweg/dossier"
+	"halfweg/kader"
+	"halfweg/store"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// Zaak is a dossier as one person may see it: what a dossier page needs.
+// Phase, tasks and terms are derived from all facts; Dossier holds only what
+// the reader may see, so nothing is derived from that again.
+type Zaak struct {
+	ID, Nummer   string // opaque id in URLs; readable number "2026-0431"
+	Nr           int    // number of the last fact; give it back as Opdracht.Gezien
+	Inwoner      Inwoner
+	Dossier      dossier.Dossier // with what ik may not see left out
+	Fase         dossier.Fase
+	Taken        []dossier.Taak
+	Termijnen    []dossier.Termijn
+	Kader        *kader.Kader
+	NieuwerKader *kader.Kader       // a newer version is offered, never applied silently
+	Beoordeling  *kader.Beoordeling // nil when ik may not see it or there is no framework yet
+	Vandaag      termijn.Datum
+	Relatie      toegang.Relatie
+	Partijen     toegang.Partijen
+	Ziet         map[toegang.Deel]toegang.Antwoord // per part: visible, and by which rule
+	Mag          []*dossier.Soort                  // the kinds of fact ik may record here now
+	MagNogNiet   []MagNogNiet                      // those ik may record, but not now, and why
+	Documenten   []Document
+	Inzagen      []Inzage          // who looked, newest first; empty when ik may not see it
+	Namen        map[string]string // ids of people and organisations to names
+}
+
+// MagNogNiet is a kind of fact that cannot be recorded yet.
+type MagNogNiet struct {
+	Soort     *dossier.Soort
+	Weigering *dossier.Weigering
+}
+
+// Inzage is one look somebody took at a dossier.
+type Inzage struct {
+	Op   time.Time
+	Door dossier.Wie
+	Wat  string
+}
+
+// zie loads a dossier that ik may see; to others it is not there.
+func (a *App) zie(l *store.Lezer, ik toegang.Ik, id string) (*zaak, toegang.Partijen, error) {
+	z, err := a.laad(l, id)
+	if err != nil {
+		return nil, toegang.Partijen{}, err
+	}
+	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(a.Klok()))
+	if !toegang.Zie(ik, p, toegang.Kern).Ja {
+		return nil, p, ErrNietGevonden
+	}
+	return z, p, nil
+}
+
+// Dossier shows one dossier, as far as ik may see it, and writes down that ik
+// looked. Error: ErrNietGevonden.
+func (a *App) Dossier(ctx context.Context, ik toegang.Ik, id string) (*Zaak, error) {
+	var uit *Zaak
+	recent := false
+	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+		z, p, err := a.zie(l, ik, id)
+		if err != nil {
+			return err
+		}
+		if uit, err = a.toon(l, ik, z, p); err != nil {
+			return err
+		}
+		recent, err = a.kortGeleden(l, ik, id)
+		return err
+	})
+	if err != nil {
+		return nil, eigenFout(err)
+	}
+	if recent {
+		return uit, nil
+	}
+	return uit, a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+		return s.VoegInzageToe(store.Inzage{Dossier: id, Op: a.Klok(), Door: ik.Wie, Wat: "dossier", Waarom: string(uit.Relatie)})
+	})
+}
+
+// eenBlik is how long looking around in one dossier counts as one look.
+const eenBlik = 15 * time.Minute
+
+func (a *App) kortGeleden(l *store.Lezer, ik toegang.Ik, id string) (bool, error) {
+	laatste, err := l.Inzagen(id, time.Time{}, 20)
+	return slices.ContainsFunc(laatste, func(i store.Inzage) bool {
+		return i.Door == ik.Wie && i.Wat == "dossier" && a.Klok().Sub(i.Op) < eenBlik
+	}), err
+}
+
+// toon makes what ik sees of a loaded dossier.
+func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (*Zaak, error) {
+	uit := &Zaak{
+		ID: z.id, Nummer: z.nummer, Nr: z.d.Nr(), Vandaag: p.Vandaag, Partijen: p, Relatie: toegang.RelatieVan(ik, p),
+		Dossier: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())),
+		Fase:    z.d.Fase(), Taken: z.d.Taken(z.omgeving), Termijnen: z.d.Termijnen(z.omgeving),
+		Kader: z.omgeving.Kader, Ziet: map[toegang.Deel]toegang.Antwoord{},
+	}
+	for _, d := range toegang.Delen() {
+		uit.Ziet[d] = toegang.Zie(ik, p, d)
+	}
+	uit.Inwoner = zichtbaar(vanOpgeslagen(z.inwoner), uit.Ziet)
+	a.metKader(uit, z)
+	a.metMogelijkheden(uit, ik, z, p)
+	return uit, a.metRest(l, uit, ik, z, p)
+}
+
+func zichtbaar(i Inwoner, ziet map[toegang.Deel]toegang.Antwoord) Inwoner {
+	if !ziet[toegang.Persoon].Ja {
+		return Inwoner{}
+	}
+	if !ziet[toegang.BSN].Ja {
+		i.BSN = ""
+	}
+	return i
+}
+
+// metKader adds the newer framework that is on offer, and the assessment for
+// who may see the facts it rests on.
+func (a *App) metKader(uit *Zaak, z *zaak) {
+	if uit.Kader == nil {
+		return
+	}
+	if k, err := a.Kaders.Voor(uit.Partijen.Gemeente, uit.Vandaag); err == nil && k.Verwijzing() != uit.Kader.Verwijzing() {
+		uit.NieuwerKader = k
+	}
+	if uit.Ziet[toegang.Onderzoek].Ja {
+		uit.Beoordeling = beoordeel(uit.Dossier, uit.Kader)
+	}
+}
+
+// beoordeel assesses what d knows. Answers that do not fit the framework are
+// taken as not given: it may have changed since.
+func beoordeel(d dossier.Dossier, k *kader.Kader) *kader.Beoordeling {
+	feiten, err := k.Bind(d.Antwoorden(k))
+	if err != nil {
+		feiten = k.GeenFeiten()
+	}
+	return k.Beoordeel(feiten)
+}
+
+// metMogelijkheden sorts the kinds of fact ik may record into those that can
+// be recorded now and those that cannot yet. A refusal that is about a field is
+// about what somebody would fill in, not about the moment.
+func (a *App) metMogelijkheden(uit *Zaak, ik toegang.Ik, z *zaak, p toegang.Partijen) {
+	for _, s := range dossier.Soorten() {
+		if !toegang.Mag(ik, p, s).Ja {
+			continue
+		}
+		leeg, err := dossier.Decodeer(s.Naam, []byte("{}"))
+		if err != nil {
+			continue
+		}
+		_, err = z.d.With(dossier.Feit{Gebeurd: p.Vandaag, Vastgelegd: a.Klok(), Door: ik.Wie, Inhoud: leeg}, z.omgeving)
+		var w *dossier.Weigering
+		if errors.As(err, &w) && w.Veld == "" {
+			uit.MagNogNiet = append(uit.MagNogNiet, MagNogNiet{s, w})
+		} else {
+			uit.Mag = append(uit.Mag, s)
+		}
+	}
+}
+
+// metRest adds what stands beside the facts: documents, who looked, names.
+func (a *App) metRest(l *store.Lezer, uit *Zaak, ik toegang.Ik, z *zaak, p toegang.Partijen) (err error) {
+	if uit.Documenten, err = documenten(l, ik, z, p); err != nil {
+		return err
+	}
+	if uit.Ziet[toegang.Inzage].Ja {
+		inzagen, err := l.Inzagen(z.id, time.Time{}, 200)
+		if err != nil {
+			return err
+		}
+		for _, i := range inzagen {
+			uit.Inzagen = append(uit.Inzagen, Inzage{i.Op, i.Door, i.Wat})
+		}
+	}
+	n := namen{l: l}
+	n.van(uit)
+	uit.Namen = n.bekend
+	return n.fout
+}
+
+// van looks up who and what is named in a dossier.
+func (n *namen) van(z *Zaak) {
+	for _, f := range z.Dossier.Feiten() {
+		n.persoon(f.Door.Persoon)
+		n.organisatie(f.Door.Organisatie)
+		for _, v := range verwijzingen(f.Inhoud) {
+			switch v.soort {
+			case dossier.Persoon:
+				n.persoon(v.id)
+			case dossier.Organisatie:
+				n.organisatie(v.id)
+			}
+		}
+	}
+	for _, t := range z.Taken {
+		n.persoon(t.Wie.Persoon)
+		n.organisatie(t.Wie.Organisatie)
+	}
+	for _, i := range z.Inzagen {
+		n.persoon(i.Door.Persoon)
+		n.organisatie(i.Door.Organisatie)
+	}
+	for _, id := range z.Partijen.Consulenten {
+		n.persoon(id)
+	}
+}
