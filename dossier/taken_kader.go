@@ -58,8 +58,8 @@ func Momenten() []string {
 	return []string{MomentBehandeling, MomentOntslag, MomentPlaatsing, MomentBegin, MomentEinde}
 }
 
-// situaties are the conditions under which a framework's duty applies, by name.
-// A condition the dossier cannot tell is not met.
+// situaties are the definitions of a framework that the dossier can tell from
+// its own events, sooner and surer than from what people answered.
 var situaties = map[string]func(Dossier, Omgeving) bool{
 	"korte_behandeling": func(d Dossier, _ Omgeving) bool { return d.KorteBehandeling() },
 	"beschermd_wonen":   func(d Dossier, _ Omgeving) bool { return d.vorm() == VormBeschermdWonen },
@@ -78,6 +78,24 @@ func Situaties() (namen []string) {
 	}
 	slices.Sort(namen)
 	return namen
+}
+
+// geldt reports whether a duty under that definition applies: by what happened
+// where the dossier can tell, else by the framework's own words.
+func (d Dossier) geldt(definitie string, o Omgeving) bool {
+	if definitie == "" {
+		return true
+	}
+	if als := situaties[definitie]; als != nil {
+		return als(d, o)
+	}
+	feiten, _ := o.Kader.Bind(d.Antwoorden(o.Kader)) // what does not fit was left out by Antwoorden
+	for _, u := range o.Kader.Beoordeel(feiten).Definities() {
+		if u.ID == definitie {
+			return u.Uitkomst == kader.Voldaan
+		}
+	}
+	return false
 }
 
 func (d Dossier) vorm() string {
@@ -122,7 +140,7 @@ func (d Dossier) takenKader(ts []Taak, o Omgeving) []Taak {
 		if !bereikt || !slices.ContainsFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }) {
 			continue
 		}
-		if als := situaties[p.Als]; p.Als != "" && (als == nil || !als(d, o)) {
+		if !d.geldt(p.Als, o) {
 			continue
 		}
 		if i := slices.IndexFunc(ts, func(t Taak) bool { return slices.Contains(p.GedaanDoor, t.Feit) && t.ID != "bevestiging_melding" }); i >= 0 {

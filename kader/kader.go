@@ -22,7 +22,7 @@ type Kader struct {
 	Uitgever    taal.Tekst
 	GeldigVan   termijn.Datum
 	GeldigTot   termijn.Datum // last day in force; zero: open end
-	Herzien     termijn.Datum // the issuer said it would look again by this day; zero: did not say
+	Herzien     termijn.Datum // day to look at it again; zero: none set
 	Gemeenten   []string      // CBS codes of the municipalities that apply it; empty: any that has none of its own
 	AfgeleidVan []Afleiding
 	Aandacht    []Opmerking // what a reader of this framework must know, such as an expired plan it leans on

@@ -1,17 +1,22 @@
 package kader
 
 import (
+	"slices"
+
 	"halfweg/taal"
 )
 
 // keur checks what can only be seen when the whole framework has been read:
-// facts nobody uses, comparisons and criteria whose answer is always the same.
+// facts nobody uses, duties under a condition nobody defines, comparisons and criteria whose answer is always the same.
 func (l *kaderLezer) keur() {
 	for _, g := range l.k.Gegevens {
 		if !l.gebruikt[g.ID] {
 			l.fout(g.regel, tf("gegeven %s wordt nergens gebruikt", "fact %s is not used anywhere", g.ID),
 				taal.T("gebruik het in een voorwaarde of procesregel (facts:), of haal het weg", "use it in a condition or process rule (facts:), or remove it"))
 		}
+	}
+	for _, p := range l.k.Plichten {
+		l.keurAls(p)
 	}
 	if len(l.fouten) > 0 {
 		return
@@ -24,6 +29,19 @@ func (l *kaderLezer) keur() {
 	}
 	for _, d := range l.k.Definities {
 		l.keurBoom(d.ID, d.Als, nil)
+	}
+}
+
+// keurAls refuses a duty that holds under a condition nobody defines: it would
+// silently never hold.
+func (l *kaderLezer) keurAls(p *Plicht) {
+	var ids []string
+	for _, d := range l.k.Definities {
+		ids = append(ids, d.ID)
+	}
+	if p.Als != "" && !slices.Contains(ids, p.Als) {
+		f := onbekendeNaam(taal.T("definitie", "definition"), p.Als, ids)
+		l.fout(p.regel, f.Wat, f.Uitweg)
 	}
 }
 

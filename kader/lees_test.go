@@ -55,6 +55,7 @@ func TestLeesWeigert(t *testing.T) {
 		{"missing language", "title: {nl: Twintig uur of meer, en: Twenty hours or more}", "title: {nl: Twintig uur of meer}", `lacks "en"`, "add en:"},
 		{"wrong type", "value: 12,", "value: twaalf,", `"twaalf" does not fit`, "whole number"},
 		{"undeclared option", "in: [alcohol, drugs]", "in: [alcohol, drug]", `no option "drug"`, "did you mean drugs?"},
+		{"undefined condition of a duty", "if: in_between", "if: in_betwen", `definition "in_betwen" does not exist`, "did you mean in_between?"},
 		{"undeclared fact", "fact: hours, gte", "fact: uren, gte", `fact "uren" does not exist`, "choose from"},
 		{"near miss of a fact", "fact: relapses, gte", "fact: relapse, gte", `fact "relapse" does not exist`, "did you mean relapses?"},
 		{"duplicate id", "id: ADM-05", "id: ADM-09", "the id ADM-09 is also on line", "id of its own"},

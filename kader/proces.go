@@ -72,7 +72,7 @@ type Plicht struct {
 	Aan        []Partij
 	Wat        taal.Tekst
 	Vanaf      string   // kind of fact, or moment, that starts it; "" for a standing duty
-	Als        string   // optional condition the dossier knows by name, such as "provider_outside_region"
+	Als        string   // id of the Definitie under which the duty holds; "" for always
 	Termijn    string   // id of a TermijnRegel, "direct", or "" when no time is set
 	GedaanDoor []string // kinds of fact that fulfil it
 	Herkomst
@@ -84,11 +84,11 @@ type Plicht struct {
 const Direct = "direct"
 
 // Naam is a name of somebody else's that a framework uses: a kind of fact of
-// the dossier, a moment, or a condition the dossier knows.
+// the dossier, or a moment.
 type Naam struct {
 	Naam  string
 	Waar  string // id of the term or duty
-	Rol   string // key in the file: "from", "if" or "done_by"
+	Rol   string // key in the file: "from" or "done_by"
 	Regel int
 }
 
@@ -102,9 +102,6 @@ func (k *Kader) Namen() []Naam {
 	for _, p := range k.Plichten {
 		if p.Vanaf != "" {
 			namen = append(namen, Naam{p.Vanaf, p.ID, "from", p.regel})
-		}
-		if p.Als != "" {
-			namen = append(namen, Naam{p.Als, p.ID, "if", p.regel})
 		}
 		for _, g := range p.GedaanDoor {
 			namen = append(namen, Naam{g, p.ID, "done_by", p.regel})
