@@ -53,7 +53,7 @@ type List struct {
 type Table struct {
 	Caption string
 	Head    []string
-	Rows    [][]string
+	Rows    [][]Paragraph
 	RowHead bool  // the first cell of each row is its heading
 	Widths  []int // shares of the width, one per column; nil: equal
 }
@@ -91,6 +91,9 @@ func (Space) block()     {}
 
 // P returns a paragraph of one plain text.
 func P(text string) Paragraph { return Paragraph{{Text: text}} }
+
+// Row returns a table row of plain texts.
+func Row(texts ...string) []Paragraph { return Items(texts...) }
 
 // Items returns a list item for each text.
 func Items(texts ...string) []Paragraph {

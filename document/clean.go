@@ -91,24 +91,24 @@ func cleanTable(t Table) Block {
 	if n == 0 || len(t.Rows) == 0 {
 		return nil
 	}
-	t.Caption, t.Head = cleanLine(t.Caption), cleanCells(t.Head, n)
-	rows := make([][]string, len(t.Rows))
+	t.Caption = cleanLine(t.Caption)
+	head := make([]string, n)
+	for i, h := range t.Head {
+		head[i] = cleanText(h)
+	}
+	t.Head = head
+	rows := make([][]Paragraph, len(t.Rows))
 	for i, r := range t.Rows {
-		rows[i] = cleanCells(r, n)
+		rows[i] = make([]Paragraph, n)
+		for j := range min(n, len(r)) {
+			rows[i][j] = cleanRuns(r[j])
+		}
 	}
 	t.Rows = rows
 	if len(t.Widths) != n || slices.Min(t.Widths) <= 0 {
 		t.Widths = slices.Repeat([]int{1}, n)
 	}
 	return t
-}
-
-func cleanCells(cells []string, n int) []string {
-	out := make([]string, n)
-	for i := range min(n, len(cells)) {
-		out[i] = cleanText(cells[i])
-	}
-	return out
 }
 
 func cleanLines(lines []string) (out []string) {

@@ -46,9 +46,9 @@ var blocks = document.Document{
 		document.Paragraph{{Text: "U krijgt begeleiding bij "}, {Text: " Pherenike in Bussum", Bold: true}, {Text: ". Dit kan van 1\u00A0december 2026 tot 1\u00A0december 2027.\nOf \u202Eeerder.\x00"}},
 		document.P(" \u200B "),
 		document.Heading{Level: 4, Text: "Wat u krijgt"},
-		document.Table{Caption: "Onderdelen", Head: []string{"Onderdeel", "Afspraak"}, RowHead: true, Rows: [][]string{
-			{"Begeleiding", "24 uur per week, alleen en in de groep, op de dagen die u met uw begeleider afspreekt"}, {"Aanbieder"}, {"Duur", "1 jaar", "te veel"}}},
-		document.Table{Head: []string{"Dag", "Wat", "Wie"}, Rows: [][]string{{"1 mei", "Melding", "Kliniek"}, {"3 mei", "Gesprek", "Gemeente"}}},
+		document.Table{Caption: "Onderdelen", Head: []string{"Onderdeel", "Afspraak"}, RowHead: true, Rows: [][]document.Paragraph{
+			document.Row("Begeleiding", "24 uur per week, alleen en in de groep, op de dagen die u met uw begeleider afspreekt"), document.Row("Aanbieder"), document.Row("Duur", "1 jaar", "te veel")}},
+		document.Table{Head: []string{"Dag", "Wat", "Wie"}, Rows: [][]document.Paragraph{document.Row("1 mei", "Melding", "Kliniek"), document.Row("3 mei", "Gesprek", "Gemeente")}},
 		document.Space{},
 		document.List{Items: document.Items("Een korte regel.", "Een regel die langer is dan past op een regel van tweeënzeventig tekens en dus doorloopt.")},
 		document.List{Numbered: true, Items: document.Items("naam", "adres")},
@@ -98,7 +98,7 @@ func TestTextOfAnyTextIsNarrow(t *testing.T) {
 		s := rapid.StringMatching(`([A-Za-z]{1,50}[ \n]){0,15}`).Draw(t, "text")
 		d := document.Document{Blocks: []document.Block{
 			document.P(s), document.List{Items: document.Items(s, s)}, document.Heading{Level: 1, Text: s},
-			document.Table{Head: []string{"a", "b"}, RowHead: true, Rows: [][]string{{"c", s}}},
+			document.Table{Head: []string{"a", "b"}, RowHead: true, Rows: [][]document.Paragraph{document.Row("c", s)}},
 		}}
 		for _, line := range strings.Split(d.Text(), "\n") {
 			if utf8.RuneCountInString(line) > 72 {

@@ -86,9 +86,9 @@ func (w *htmlWriter) table(t Table) {
 		w.WriteString("<tr>")
 		for i, c := range r {
 			if i == 0 && t.RowHead {
-				fmt.Fprintf(w, "<th scope=\"row\">%s</th>", textHTML(c))
+				fmt.Fprintf(w, "<th scope=\"row\">%s</th>", runsHTML(c))
 			} else {
-				fmt.Fprintf(w, "<td>%s</td>", textHTML(c))
+				fmt.Fprintf(w, "<td>%s</td>", runsHTML(c))
 			}
 		}
 		w.WriteString("</tr>\n")

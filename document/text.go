@@ -28,11 +28,9 @@ func (w *textWriter) block(b Block) {
 	switch b := b.(type) {
 	case Heading:
 		w.wrap("", "", b.Text)
-		line := "-"
-		if b.Level == 1 {
-			line = "="
+		if b.Level <= 2 {
+			w.line(strings.Repeat([]string{"=", "-"}[b.Level-1], min(utf8.RuneCountInString(plain(b.Text)), textWidth)))
 		}
-		w.wrap("", "", strings.Repeat(line, min(utf8.RuneCountInString(plain(b.Text)), textWidth)))
 	case Paragraph:
 		w.wrap("", "", runsText(b))
 	case List:
@@ -78,7 +76,7 @@ func (w *textWriter) table(t Table) {
 			w.WriteByte('\n')
 		}
 		if len(t.Head) == 2 && t.RowHead {
-			w.wrap("- ", "  ", r[0]+": "+r[1])
+			w.wrap("- ", "  ", runsText(r[0])+": "+runsText(r[1]))
 			continue
 		}
 		for j, c := range r {
@@ -86,7 +84,7 @@ func (w *textWriter) table(t Table) {
 			if j == 0 {
 				first, next = "- ", "  "
 			}
-			w.wrap(first, next, t.Head[j]+": "+c)
+			w.wrap(first, next, t.Head[j]+": "+runsText(c))
 		}
 	}
 }

@@ -443,7 +443,7 @@ var under = map[name][]name{
 	"P": {"Document"}, "L": {"Document"}, "Table": {"Document"},
 	"LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"},
 	"Caption": {"Table"}, "THead": {"Table"}, "TBody": {"Table"}, "TR": {"THead", "TBody"}, "TH": {"TR"}, "TD": {"TR"},
-	"Link": {"P", "LBody"}, "Span": {"P", "LBody"},
+	"Link": {"P", "LBody", "TD", "TH"}, "Span": {"P", "LBody", "TD", "TH"},
 	"H1": {"Document"}, "H2": {"Document"}, "H3": {"Document"}, "H4": {"Document"}, "H5": {"Document"}, "H6": {"Document"},
 }
 

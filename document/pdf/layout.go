@@ -317,14 +317,14 @@ func (l *layout) table(t document.Table) {
 
 const lineGrey = "0.75 0.74 0.71 rg"
 
-func (l *layout) row(tr *node, t document.Table, cells []string, xs, ws []float64) []*text {
+func (l *layout) row(tr *node, t document.Table, cells []document.Paragraph, xs, ws []float64) []*text {
 	out := make([]*text, len(cells))
 	for i, c := range cells {
 		cell, s := tr.add("TD"), body
 		if i == 0 && t.RowHead {
 			cell.tag, cell.attrs, s = "TH", rowHead, strong
 		}
-		out[i] = l.newText(cell, document.P(c), s, xs[i], ws[i])
+		out[i] = l.newText(cell, c, s, xs[i], ws[i])
 	}
 	return out
 }

@@ -26,11 +26,11 @@ func letter(blocks ...document.Block) document.Document {
 // everything has each kind of block, over several pages.
 func everything() document.Document {
 	long := strings.Repeat("U krijgt begeleiding en een plek om te wonen. ", 12)
-	rows := [][]string{{"Begeleiding", "24 uur per week"}}
+	rows := [][]document.Paragraph{document.Row("Begeleiding", "24 uur per week")}
 	for range 40 {
-		rows = append(rows, []string{"Evaluatie", "Na 3, 6 en 9 maanden kijken wij samen of de begeleiding nog past bij wat u nodig heeft."})
+		rows = append(rows, document.Row("Evaluatie", "Na 3, 6 en 9 maanden kijken wij samen of de begeleiding nog past bij wat u nodig heeft."))
 	}
-	rows = append(rows, []string{"Lang", strings.Repeat(long, 8)})
+	rows = append(rows, document.Row("Lang", strings.Repeat(long, 8)), []document.Paragraph{{{Text: "Link"}}, {{Text: "example.nl", Link: "https://example.nl"}, {Text: " in English", Lang: taal.EN}}})
 	return letter(
 		document.Address{Sender: []string{"Gemeente Hilversum", "Postbus 1"}, To: []string{"Mevrouw S. El Amrani-Wiśniewska", "Voorbeeldstraat 12", "1271 AB  Huizen"}},
 		document.KeyValues{{Key: "Datum", Value: "24 november 2026"}, {Key: "Zaaknummer", Value: "2026-0431"}},
@@ -105,7 +105,9 @@ func blockText(b document.Block) string {
 		add(b.Caption)
 		add(b.Head...)
 		for _, r := range b.Rows {
-			add(r...)
+			for _, c := range r {
+				add(blockText(c))
+			}
 		}
 	case document.Address:
 		add(b.Sender...)
@@ -293,7 +295,7 @@ var (
 		}),
 		rapid.Custom(func(t *rapid.T) document.Block {
 			return document.Table{Caption: texts.Draw(t, "caption"), Head: rapid.SliceOfN(texts, 0, 6).Draw(t, "head"), RowHead: rapid.Bool().Draw(t, "rowHead"),
-				Rows: rapid.SliceOfN(lines, 0, 8).Draw(t, "rows"), Widths: rapid.SliceOfN(rapid.IntRange(0, 9), 0, 6).Draw(t, "widths")}
+				Rows: rapid.SliceOfN(rapid.SliceOfN(paragraphs, 0, 4), 0, 8).Draw(t, "rows"), Widths: rapid.SliceOfN(rapid.IntRange(0, 9), 0, 6).Draw(t, "widths")}
 		}),
 		rapid.Custom(func(t *rapid.T) document.Block {
 			return document.Address{Sender: lines.Draw(t, "sender"), To: lines.Draw(t, "to")}
