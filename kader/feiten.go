@@ -64,13 +64,7 @@ func (k *Kader) Antwoorden(feiten Feiten) map[string]Antwoord {
 	return a
 }
 
-func (k *Kader) gegevenIDs() []string {
-	ids := make([]string, len(k.Gegevens))
-	for i, g := range k.Gegevens {
-		ids[i] = g.ID
-	}
-	return ids
-}
+func (k *Kader) gegevenIDs() []string { return gegevenIDs(k.Gegevens) }
 
 func gesorteerd[V any](m map[string]V) []string {
 	namen := make([]string, 0, len(m))
@@ -81,7 +75,7 @@ func gesorteerd[V any](m map[string]V) []string {
 	return namen
 }
 
-// onbekendFout reports a name that should exist but does not.
+// onbekendeNaam reports a name that should exist but does not.
 func onbekendeNaam(wat taal.Tekst, naam string, bestaand []string) *Fout {
 	return &Fout{
 		Wat:    tf(wat.NL+" %q bestaat niet", wat.EN+" %q does not exist", kort(naam)),

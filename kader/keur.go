@@ -63,7 +63,7 @@ func (l *kaderLezer) keurBoom(id string, als *Voorwaarde, uitz []*Uitzondering) 
 // keurVergelijkingen refuses comparisons that the bounds of their fact decide.
 func (l *kaderLezer) keurVergelijkingen(v *Voorwaarde) {
 	v.loop(func(v *Voorwaarde) {
-		if v.Vorm != Vergelijk {
+		if v.Vorm != Vergelijkt {
 			return
 		}
 		if ja, nee := l.k.kan(v, true); !ja || !nee {

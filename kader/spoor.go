@@ -34,7 +34,7 @@ func (d DefinitieUitkomst) Spoor() Spoor { return d.b.spoor(d.Als) }
 
 func (b *Beoordeling) spoor(v *Voorwaarde) Spoor {
 	s := Spoor{Voorwaarde: v, Uitkomst: b.knopen[v.nr]}
-	if v.Vorm == Vergelijk {
+	if v.Vorm == Vergelijkt {
 		s.Gevonden = b.Waarde(v.Gegeven)
 		if v.Ander != nil {
 			s.GevAnder = b.Waarde(v.Ander)

@@ -104,3 +104,5 @@ var getalOps = map[Op]taal.Tekst{
 	OpLt:    taal.T("minder dan", "less than"),
 	OpHeeft: taal.T("waaronder", "including"),
 }
+
+func opsomming(ids []string) string { return strings.Join(ids, ", ") }

@@ -7,7 +7,7 @@ type Voorwaarde struct {
 	Delen  []*Voorwaarde
 	Aantal int // of Minstens: how many of Delen have to be met
 
-	Gegeven *Gegeven // of Vergelijk
+	Gegeven *Gegeven // of Vergelijkt
 	Op      Op
 	Waarde  Waarde   // compared with this; for OpIn and a whole set: the set of options
 	Ander   *Gegeven // compared with this fact instead, when not nil
@@ -22,7 +22,7 @@ type Vorm uint8
 
 // The shapes.
 const (
-	Vergelijk Vorm = iota
+	Vergelijkt Vorm = iota
 	Alle
 	EenVan
 	Niet

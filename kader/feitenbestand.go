@@ -1,0 +1,56 @@
+package kader
+
+import (
+	"go.yaml.in/yaml/v3"
+)
+
+// OnbekendTekst is how a file says that a fact is unknown, next to null and
+// leaving it out.
+const OnbekendTekst = "unknown"
+
+// LeesFeiten reads the facts of one case from YAML (or JSON, which is YAML):
+//
+//	guidance_hours_per_week: 24
+//	own_motivation: {value: true, reasons: "...", document: "..."}
+//	suitable_housing_afterwards_foreseen: unknown
+//
+// The error is Fouten: a name k does not ask for, a value of the wrong type, a
+// date that does not exist, each with its line.
+func (k *Kader) LeesFeiten(bestand string, data []byte) (map[string]Antwoord, error) {
+	l := &lezer{bestand: bestand}
+	a := map[string]Antwoord{}
+	if doc := l.document(data); doc != nil {
+		l.antwoorden(k, doc, a)
+	}
+	return a, l.fouten.fout()
+}
+
+// antwoorden reads a mapping of fact ids to values into a.
+func (l *lezer) antwoorden(k *Kader, n *yaml.Node, a map[string]Antwoord) {
+	l.elkPaar(n, "facts", func(sleutel, waarde *yaml.Node) {
+		antwoord := l.antwoord(waarde)
+		if err := k.Zet(k.GeenFeiten(), sleutel.Value, antwoord.Waarde); err != nil {
+			f := err.(*Fout)
+			l.fout(sleutel.Line, f.Wat, f.Uitweg)
+			return
+		}
+		a[sleutel.Value] = antwoord
+	})
+}
+
+func (l *lezer) antwoord(n *yaml.Node) Antwoord {
+	var a Antwoord
+	waarde := func(n *yaml.Node) {
+		if a.Waarde = plat(n); a.Waarde == any(OnbekendTekst) {
+			a.Waarde = nil
+		}
+	}
+	if n.Kind != yaml.MappingNode {
+		waarde(n)
+		return a
+	}
+	l.object(n, "fact", velden{
+		"value": waarde, "reasons": l.regel(&a.Redenen), "document": l.regel(&a.Document),
+	}, "value")
+	return a
+}
