@@ -80,7 +80,7 @@ func (a *analyse) bestaat(wie verz, waar string, regel int, doel func() Uitkomst
 func (a *analyse) regel(i int, id string, regel int) {
 	r := &a.p.regels[i]
 	for _, u := range []Uitkomst{Voldaan, NietVoldaan} {
-		if a.bestaat(r.gegevens, id, regel, a.p.doel(a.feiten, []eis{{i, u}})) {
+		if a.bestaat(r.gegevens, id, regel, a.p.doel(a.feiten, []eis{{regel: i, wil: u}})) {
 			continue
 		}
 		if u == Voldaan {
@@ -165,7 +165,7 @@ func (a *analyse) samenhang() {
 		var eisen []eis
 		for _, i := range groep {
 			wie.plus(a.p.regels[i].gegevens)
-			eisen = append(eisen, eis{i, Voldaan})
+			eisen = append(eisen, eis{regel: i, wil: Voldaan})
 		}
 		naam, regel := a.naam(groep[0])
 		if !a.bestaat(wie, naam, regel, a.p.doel(a.feiten, eisen)) {

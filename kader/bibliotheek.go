@@ -3,7 +3,6 @@ package kader
 import (
 	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"path"
 	"slices"
@@ -16,13 +15,14 @@ import (
 // Bibliotheek is all framework versions at hand.
 type Bibliotheek struct {
 	kaders []*Kader // by id, then by the day they came into force
+	mappen map[*Kader]fs.FS
 }
 
 // Open reads every framework file (*.yaml, not *.scenarios.yaml) at the top of
 // the given file systems: the embedded set, and folders given with --kaders.
 // The error is Fouten with all that is wrong in all files.
 func Open(mappen ...fs.FS) (*Bibliotheek, error) {
-	b := &Bibliotheek{}
+	b := &Bibliotheek{mappen: map[*Kader]fs.FS{}}
 	var fouten Fouten
 	for _, m := range mappen {
 		namen, err := fs.Glob(m, "*.yaml")
@@ -65,7 +65,30 @@ func (b *Bibliotheek) lees(m fs.FS, naam string) Fouten {
 			Uitweg: taal.T("geef een gewijzigd kader een nieuwe versie", "give a changed framework a new version")}}
 	}
 	b.kaders = append(b.kaders, k)
+	b.mappen[k] = m
 	return nil
+}
+
+// Scenarios reads the scenario file beside the framework's own.
+func (b *Bibliotheek) Scenarios(k *Kader) ([]*Scenario, error) {
+	naam := ScenarioBestand(k.bestand)
+	data, err := fs.ReadFile(b.mappen[k], naam)
+	if err != nil {
+		return nil, Fouten{onleesbaar(naam, err)}
+	}
+	return k.LeesScenarios(naam, data)
+}
+
+// ScenarioBestand returns the name of the scenario file of a framework file.
+func ScenarioBestand(bestand string) string {
+	return strings.TrimSuffix(bestand, ".yaml") + scenarioEind
+}
+
+// KaderBestand returns the name of the framework file that a scenario file
+// goes with; ok is false when bestand is not the name of a scenario file.
+func KaderBestand(bestand string) (naam string, ok bool) {
+	naam, ok = strings.CutSuffix(bestand, scenarioEind)
+	return naam + ".yaml", ok
 }
 
 func onleesbaar(naam string, err error) *Fout {
@@ -143,7 +166,7 @@ func nieuwste(a, b *Kader) *Kader {
 func (b *Bibliotheek) Precies(v Verwijzing) (*Kader, error) {
 	k, err := b.Vind(v.String())
 	if err != nil {
-		return nil, fmt.Errorf("%w", err)
+		return nil, err
 	}
 	if k.SHA256 != v.SHA256 {
 		return nil, &Fout{Bestand: k.bestand,

@@ -23,10 +23,16 @@ type GetuigeFeit struct {
 // tweeling is two frameworks with one case filled in for both.
 type tweeling struct {
 	v      *Vergelijking
-	fa, fb Feiten
+	zijden [2]zijde
 	vragen []vraag
 	basis  [][]Waarde      // per question: a case both say yes to
 	gezien map[string]bool // criteria that have a witness
+}
+
+// zijde is one of the two, with the case as it sees it.
+type zijde struct {
+	k      *Kader
+	feiten Feiten
 }
 
 // vraag is a fact that at least one of the two asks for.
@@ -39,21 +45,19 @@ type vraag struct {
 // different outcome a case that shows it. It starts from a case both say yes
 // to and changes one fact, then two; what is left is searched for.
 func (v *Vergelijking) zoekGetuigen() {
-	t := &tweeling{v: v, fa: v.A.GeenFeiten(), fb: v.B.GeenFeiten(), gezien: map[string]bool{}}
+	t := &tweeling{v: v, gezien: map[string]bool{}}
+	t.zijden = [2]zijde{{v.A, v.A.GeenFeiten()}, {v.B, v.B.GeenFeiten()}}
 	t.verzamel()
-	ja := func() Uitkomst { return min3(t.doel(&v.A.prog, t.fa, -1)(), t.doel(&v.B.prog, t.fb, -1)()) }
-	if !t.zoek(ja) {
+	alles := t.alles()
+	if !t.zoek(alles, t.doel(alles, regelVan{}, true)) && !t.zoek(alles, t.doel(alles, regelVan{}, false)) {
 		return
 	}
 	t.basis = t.stand()
 	for diepte := 1; diepte <= 2; diepte++ {
 		t.wijzig(diepte, 0, nil)
 	}
-	for i, c := range slices.Concat(v.A.Criteria, v.A.Uitsluitingen) {
-		t.overig("a:"+c.ID+" b:", t.doel(&v.A.prog, t.fa, i), t.doel(&v.B.prog, t.fb, -1))
-	}
-	for i, c := range slices.Concat(v.B.Criteria, v.B.Uitsluitingen) {
-		t.overig("a: b:"+c.ID, t.doel(&v.A.prog, t.fa, -1), t.doel(&v.B.prog, t.fb, i))
+	for _, r := range alles {
+		t.overig(r)
 	}
 }
 
@@ -64,14 +68,14 @@ func (t *tweeling) verzamel() {
 	for _, g := range a.Gegevens {
 		h := b.Gegeven(g.ID)
 		if h == nil || h.Soort != g.Soort {
-			t.vragen = append(t.vragen, vraag{g, plek{in: []*Waarde{&t.fa[g.nr]}, keuzes: paren(a, g, nil, nil)}})
+			t.vragen = append(t.vragen, vraag{g, plek{in: []*Waarde{&t.zijden[0].feiten[g.nr]}, keuzes: paren(a, g, nil, nil)}})
 			continue
 		}
-		t.vragen = append(t.vragen, vraag{g, plek{in: []*Waarde{&t.fa[g.nr], &t.fb[h.nr]}, keuzes: paren(a, g, b, h)}})
+		t.vragen = append(t.vragen, vraag{g, plek{in: []*Waarde{&t.zijden[0].feiten[g.nr], &t.zijden[1].feiten[h.nr]}, keuzes: paren(a, g, b, h)}})
 	}
 	for _, h := range b.Gegevens {
 		if g := a.Gegeven(h.ID); g == nil || h.Soort != g.Soort {
-			t.vragen = append(t.vragen, vraag{h, plek{in: []*Waarde{&t.fb[h.nr]}, keuzes: paren(b, h, nil, nil)}})
+			t.vragen = append(t.vragen, vraag{h, plek{in: []*Waarde{&t.zijden[1].feiten[h.nr]}, keuzes: paren(b, h, nil, nil)}})
 		}
 	}
 }
@@ -108,26 +112,57 @@ func paren(a *Kader, g *Gegeven, b *Kader, h *Gegeven) [][]Waarde {
 	return l
 }
 
-// doel asks all must-rules of p to pass, except the one numbered nee, which must fail.
-func (t *tweeling) doel(p *programma, f Feiten, nee int) func() Uitkomst {
-	var eisen []eis
-	for i := range p.regels {
-		switch {
-		case !p.regels[i].moet():
-		case i == nee:
-			eisen = append(eisen, eis{i, NietVoldaan})
-		default:
-			eisen = append(eisen, eis{i, Voldaan})
-		}
-	}
-	return p.doel(f, eisen)
+// regelVan is a must-rule of one of the two frameworks.
+type regelVan struct {
+	zijde *zijde
+	nr    int
 }
 
-// zoek fills in a case for which doel holds; false when there is none.
-func (t *tweeling) zoek(doel func() Uitkomst) bool {
+func (r regelVan) regel() *regel { return &r.zijde.k.prog.regels[r.nr] }
+
+func (t *tweeling) alles() []regelVan {
+	var l []regelVan
+	for i := range t.zijden {
+		z := &t.zijden[i]
+		for nr := range z.k.prog.regels {
+			if z.k.prog.regels[nr].moet() {
+				l = append(l, regelVan{z, nr})
+			}
+		}
+	}
+	return l
+}
+
+// doel asks all rules to pass, by themselves when kaal, except nee, which has
+// to fail.
+func (t *tweeling) doel(regels []regelVan, nee regelVan, kaal bool) func() Uitkomst {
+	var doelen []func() Uitkomst
+	for _, r := range regels {
+		e := eis{r.nr, Voldaan, kaal}
+		if r == nee {
+			e.wil = NietVoldaan
+		}
+		doelen = append(doelen, r.zijde.k.prog.doel(r.zijde.feiten, []eis{e}))
+	}
+	return func() Uitkomst {
+		u := Voldaan
+		for _, d := range doelen {
+			if u = min3(u, d()); u == NietVoldaan {
+				break
+			}
+		}
+		return u
+	}
+}
+
+// zoek fills in a case for which doel holds, changing only the facts that the
+// rules look at; false when there is none.
+func (t *tweeling) zoek(regels []regelVan, doel func() Uitkomst) bool {
 	z := zoeker{doel: doel}
-	for _, q := range t.vragen {
-		z.plekken = append(z.plekken, q.plek)
+	for i := range t.vragen {
+		if slices.ContainsFunc(regels, func(r regelVan) bool { return t.kijkt(r, i) }) {
+			z.plekken = append(z.plekken, t.vragen[i].plek)
+		}
 	}
 	gevonden, klaar := z.zoek()
 	t.v.Stappen += z.stappen
@@ -135,9 +170,49 @@ func (t *tweeling) zoek(doel func() Uitkomst) bool {
 	return gevonden
 }
 
+// kijkt reports whether rule r looks at question i.
+func (t *tweeling) kijkt(r regelVan, i int) bool {
+	g := r.zijde.k.Gegeven(t.vragen[i].g.ID)
+	return g != nil && g.Soort == t.vragen[i].g.Soort && r.regel().gegevens.heeft(g.nr)
+}
+
+// rond returns the rules that share facts with r, directly or through others.
+// The rest cannot be in the way: the basis lets them pass.
+func (t *tweeling) rond(r regelVan) []regelVan {
+	var groep []regelVan
+	buiten := t.alles()
+	for nieuw := []regelVan{r}; len(nieuw) > 0; {
+		groep = append(groep, nieuw...)
+		nieuw = nil
+		buiten = slices.DeleteFunc(buiten, func(x regelVan) bool { return slices.Contains(groep, x) })
+		for _, x := range buiten {
+			if t.deelt(x, groep) {
+				nieuw = append(nieuw, x)
+			}
+		}
+	}
+	return groep
+}
+
+func (t *tweeling) deelt(x regelVan, groep []regelVan) bool {
+	for i := range t.vragen {
+		if t.kijkt(x, i) && slices.ContainsFunc(groep, func(r regelVan) bool { return t.kijkt(r, i) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // overig searches for a case that no small change of the basis showed.
-func (t *tweeling) overig(sleutel string, doelA, doelB func() Uitkomst) {
-	if t.gezien[sleutel] || !t.zoek(func() Uitkomst { return min3(doelA(), doelB()) }) {
+func (t *tweeling) overig(r regelVan) {
+	c := slices.Concat(r.zijde.k.Criteria, r.zijde.k.Uitsluitingen)[r.nr]
+	a := r.zijde == &t.zijden[0]
+	if t.gezien[sleutelVan(c.ID, a)] {
+		return
+	}
+	defer t.terug()
+	groep := t.rond(r)
+	if !t.zoek(groep, t.doel(groep, r, false)) {
 		return
 	}
 	var anders []GetuigeFeit
@@ -147,6 +222,20 @@ func (t *tweeling) overig(sleutel string, doelA, doelB func() Uitkomst) {
 		}
 	}
 	t.bekijk(anders)
+}
+
+// terug fills in the basis again.
+func (t *tweeling) terug() {
+	for i := range t.vragen {
+		t.vragen[i].zet(t.basis[i])
+	}
+}
+
+func sleutelVan(id string, inA bool) string {
+	if inA {
+		return "a:" + id
+	}
+	return "b:" + id
 }
 
 func (t *tweeling) stand() [][]Waarde {
@@ -189,14 +278,17 @@ func (p *plek) huidig() []Waarde {
 // criteria that no smaller case showed.
 func (t *tweeling) bekijk(gewijzigd []GetuigeFeit) {
 	t.v.Stappen++
-	a, b := t.v.A.Beoordeel(t.fa), t.v.B.Beoordeel(t.fb)
+	a, b := t.v.A.Beoordeel(t.zijden[0].feiten), t.v.B.Beoordeel(t.zijden[1].feiten)
 	if a.Uitkomst == b.Uitkomst || a.Uitkomst == Onbekend || b.Uitkomst == Onbekend {
 		return
 	}
 	da, db := uitkomstIDs(a.Doorslag()), uitkomstIDs(b.Doorslag())
-	sleutel := "a:" + strings.Join(da, ",") + " b:" + strings.Join(db, ",")
-	if len(da)+len(db) > 1 || t.gezien[sleutel] {
+	if len(da)+len(db) != 1 {
 		return // several at once: each has, or will get, a case of its own
+	}
+	sleutel := sleutelVan(strings.Join(append(da, db...), ""), len(da) == 1)
+	if t.gezien[sleutel] {
+		return
 	}
 	t.gezien[sleutel] = true
 	t.v.Getuigen = append(t.v.Getuigen, Getuige{slices.Clone(gewijzigd), a.Uitkomst, b.Uitkomst, da, db})

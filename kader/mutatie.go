@@ -1,7 +1,6 @@
 package kader
 
 import (
-	"fmt"
 	"slices"
 
 	"halfweg/taal"
@@ -12,9 +11,9 @@ import (
 
 // Mutant is one planted fault.
 type Mutant struct {
-	Waar  string // id of the criterion, exclusion, exception or definition
-	Regel int    // line in the file
-	Wat   taal.Tekst
+	Waar  string     `json:"waar"`  // id of the criterion, exclusion, exception or definition
+	Regel int        `json:"regel"` // line in the file
+	Wat   taal.Tekst `json:"wat"`
 }
 
 // MutatieVerslag says how many planted faults the scenarios found.
@@ -205,7 +204,7 @@ func mutOp(v *Voorwaarde, probeer wijziging) {
 func mutWaarde(v *Voorwaarde, probeer wijziging) {
 	oud := *v
 	naar := func(n int64) {
-		probeer(tf("%s wordt %s", "%s becomes %s", plainTekst(&oud, oud.Waarde.n), plainTekst(&oud, n)), func() { v.Waarde.n = n })
+		probeer(tf("%v wordt %v", "%v becomes %v", oud.plain(oud.Waarde.n), oud.plain(n)), func() { v.Waarde.n = n })
 	}
 	switch {
 	case v.Ander != nil:
@@ -225,18 +224,6 @@ func mutWaarde(v *Voorwaarde, probeer wijziging) {
 			}
 		}
 	}
-}
-
-// plainTekst writes a constant of comparison v as in the file.
-func plainTekst(v *Voorwaarde, n int64) string {
-	g := *v.Gegeven
-	switch v.Op {
-	case OpIn:
-		g.Soort = Keuzes
-	case OpHeeft:
-		g.Soort = Keuze
-	}
-	return fmt.Sprint(g.Plain(vanGetal(n)))
 }
 
 // gelijkwaardig reports whether the mutant b answers every case as a does.

@@ -1,6 +1,11 @@
 package kader
 
-import "slices"
+import (
+	"math"
+	"slices"
+
+	"halfweg/termijn"
+)
 
 // maxPogingen bounds how many combinations the exact pass tries for one
 // question. Above it the answer stays what Kleene's logic says, and the
@@ -83,12 +88,35 @@ func deelverzamelingen(set int64) []Waarde {
 }
 
 // stukken returns values from every stretch of an ordered fact: one for a fact
-// on its own, and as many as there are related unknown facts when these are
-// compared, so that they can lie in any order within a stretch.
+// on its own, the one nearest to the next stretch; and as many as there are
+// related unknown facts when these are compared, so that they can lie in any
+// order within a stretch.
 func (p *programma) stukken(nr int, f Feiten) []Waarde {
 	g := p.gegevens[nr]
-	begin := []int64{g.laagst()}
-	samen := 0
+	begin, samen := p.beginnen(nr, f)
+	var w []Waarde
+	for i, b := range begin {
+		eind := int64(math.MaxInt64)
+		if i+1 < len(begin) {
+			eind = begin[i+1]
+		}
+		switch {
+		case b < g.laagst() || b > g.hoogst():
+		case samen <= 1 && eind <= g.hoogst():
+			w = append(w, vanGetal(eind-1))
+		default:
+			b = netter(g, b, eind-samen)
+			for n := b; n < min(b+max(samen, 1), eind, g.hoogst()+1); n++ {
+				w = append(w, vanGetal(n))
+			}
+		}
+	}
+	return w
+}
+
+// beginnen returns where the stretches of fact nr begin, and how many of the
+// facts it is compared with, itself included, are unknown.
+func (p *programma) beginnen(nr int, f Feiten) (begin []int64, samen int64) {
 	p.verwant[nr].elk(func(ander int) {
 		begin = append(begin, p.sneden[ander]...)
 		begin = append(begin, p.gegevens[ander].laagst(), p.gegevens[ander].hoogst()+1)
@@ -100,17 +128,17 @@ func (p *programma) stukken(nr int, f Feiten) []Waarde {
 		}
 	})
 	slices.Sort(begin)
-	begin = slices.Compact(begin)
-	var w []Waarde
-	for i, b := range begin {
-		for n := b; n < b+int64(max(samen, 1)); n++ {
-			voorbij := i+1 < len(begin) && n >= begin[i+1]
-			if !voorbij && n >= g.laagst() && n <= g.hoogst() {
-				w = append(w, vanGetal(n))
-			}
-		}
+	return slices.Compact(begin), samen
+}
+
+// netter moves the start of a stretch of days to a day people recognise, where
+// the stretch has room for it, so that examples do not play in the year 1.
+func netter(g *Gegeven, b, uiterlijk int64) int64 {
+	dag := vanDag(termijn.Op(2026, 1, 5)).n
+	if g.Soort == Dag && b < dag && dag <= uiterlijk {
+		return dag
 	}
-	return w
+	return b
 }
 
 // probeer calls f with every combination of values that the facts in wie can

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"halfweg/taal"
-	"halfweg/termijn"
 )
 
 // Verschil is one topic on which two frameworks can differ. A and B say what
@@ -135,7 +134,7 @@ func definitiePunten(k *Kader) []punt {
 func termijnPunten(k *Kader) []punt {
 	var l []punt
 	for _, t := range k.Termijnen {
-		lengte := lengteTekst(t.Lengte)
+		lengte := t.Duur()
 		tekst := taal.T(lengte.NL+" ("+t.Kracht.Tekst().NL+")", lengte.EN+" ("+t.Kracht.Tekst().EN+")")
 		l = append(l, punt{t.ID, fmt.Sprint(t.Lengte, t.Vanaf, t.Terug, t.Streef, t.Kracht), t.Titel, tekst, t.Herkomst})
 	}
@@ -163,11 +162,10 @@ func gegevenPunten(k *Kader) []punt {
 // equal.
 func (v *Voorwaarde) vorm() string {
 	if v.Vorm == Vergelijkt {
-		constante, ander := plainTekst(v, v.Waarde.n), ""
 		if v.Ander != nil {
-			constante, ander = "", v.Ander.ID
+			return fmt.Sprint(v.Gegeven.ID, v.Op, v.Ander.ID)
 		}
-		return fmt.Sprint(" ", v.Gegeven.ID, " ", v.Op, " ", constante, ander)
+		return fmt.Sprint(v.Gegeven.ID, v.Op, v.Constante())
 	}
 	var delen []string
 	for _, d := range v.Delen {
@@ -176,7 +174,9 @@ func (v *Voorwaarde) vorm() string {
 	return fmt.Sprint("(", v.Vorm, v.Aantal, strings.Join(delen, ","), ")")
 }
 
-func lengteTekst(l termijn.Lengte) taal.Tekst {
+// Duur writes the length of the period: "4 maanden".
+func (t *TermijnRegel) Duur() taal.Tekst {
+	l := t.Lengte
 	var nl, en []string
 	for _, d := range []struct {
 		n                  int

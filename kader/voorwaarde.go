@@ -50,3 +50,17 @@ func (v *Voorwaarde) loop(f func(*Voorwaarde)) {
 		d.loop(f)
 	}
 }
+
+// Constante returns what a comparison compares with, as written in the file.
+func (v *Voorwaarde) Constante() any { return v.plain(v.Waarde.n) }
+
+func (v *Voorwaarde) plain(n int64) any {
+	g := *v.Gegeven
+	switch v.Op {
+	case OpIn:
+		g.Soort = Keuzes
+	case OpHeeft:
+		g.Soort = Keuze
+	}
+	return g.Plain(vanGetal(n))
+}

@@ -72,10 +72,11 @@ func (p *programma) plekken(wie verz, feiten Feiten) []plek {
 	return l
 }
 
-// eis is an outcome wanted of a rule.
+// eis is an outcome wanted of a rule; kaal when its exceptions may not help.
 type eis struct {
 	regel int
 	wil   Uitkomst
+	kaal  bool
 }
 
 // doel returns whether the rules have the wanted outcomes for feiten.
@@ -84,7 +85,10 @@ func (p *programma) doel(feiten Feiten, eisen []eis) func() Uitkomst {
 	return func() Uitkomst {
 		alle := Voldaan
 		for _, e := range eisen {
-			r := &p.regels[e.regel]
+			r := p.regels[e.regel]
+			if e.kaal {
+				r.uitz = nil
+			}
 			p.reken(r.van, r.tot, feiten, uit)
 			u, _ := r.oordeel(uit)
 			switch {

@@ -20,6 +20,7 @@ type command struct {
 // commands lists every command in the order the overview shows them.
 func commands() []command {
 	return []command{
+		kaderToon, kaderCheck, kaderVergelijk, kaderAnalyse, kaderTest, beoordeel,
 		termijnen,
 	}
 }
