@@ -44,6 +44,15 @@ func DatumVan(t time.Time) Datum {
 	return Op(t.Year(), t.Month(), t.Day())
 }
 
+// Begin returns the moment the day begins in the Netherlands.
+func (d Datum) Begin() time.Time {
+	t := d.Tijd()
+	return time.Date(t.Year(), t.Month(), t.Day(), 0, 0, 0, 0, amsterdam)
+}
+
+// Klok writes the time of day it is in the Netherlands at moment t: "16:40".
+func Klok(t time.Time) string { return t.In(amsterdam).Format("15:04") }
+
 const secondenPerDag = 24 * 60 * 60
 
 var nulpunt = time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC)

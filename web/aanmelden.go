@@ -2,8 +2,11 @@ package web
 
 import (
 	"cmp"
+	"errors"
 	"slices"
+	"strings"
 
+	"halfweg/app"
 	"halfweg/dossier"
 	"halfweg/taal"
 	"halfweg/toegang"
@@ -20,7 +23,7 @@ type mensenGroep struct {
 func (s *Server) aanmelden(v *verzoek) error { return s.toonAanmelden(v, "") }
 
 func (s *Server) toonAanmelden(v *verzoek, fout string) error {
-	mensen, err := s.Mensen(v.Context())
+	mensen, err := s.App.Mensen(v.Context())
 	if err != nil {
 		return err
 	}
@@ -29,29 +32,37 @@ func (s *Server) toonAanmelden(v *verzoek, fout string) error {
 }
 
 func (s *Server) aanmeldenPost(v *verzoek) error {
-	if err := v.ParseForm(); err != nil {
+	if err := v.leesFormulier(); err != nil {
 		return err
 	}
-	ik, ok := s.mens(v.Context(), v.PostForm.Get("persoon"))
-	if !ok {
+	token, tot, err := s.App.Aanmelden(v.Context(), wieUit(v.PostForm.Get("als")))
+	if errors.Is(err, app.ErrNietGevonden) {
 		return s.toonAanmelden(v, v.T("Kies een persoon uit de lijst.", "Choose a person from the list."))
 	}
-	tot := s.Klok().Add(sessieDuur)
-	sleutel, err := s.Sessies.Begin(v.Context(), ik.Persoon, tot)
 	if err != nil {
 		return err
 	}
-	s.zetSessie(v, sleutel, tot)
+	s.zetSessie(v, token, tot)
 	return v.naar(eigenPad(v.PostForm.Get("naar")))
+}
+
+// alsWaarde writes a person in one capacity as the value of a button.
+func alsWaarde(w dossier.Wie) string {
+	return strings.Join([]string{w.Persoon, w.Organisatie, string(w.Rol)}, "/")
+}
+
+func wieUit(waarde string) dossier.Wie {
+	delen := append(strings.SplitN(waarde, "/", 3), "", "")
+	return dossier.Wie{Persoon: delen[0], Organisatie: delen[1], Rol: dossier.Rol(delen[2])}
 }
 
 func (s *Server) afmelden(v *verzoek) error {
 	if c, err := v.Cookie(sessieCookie); err == nil {
-		if err := s.Sessies.Eindig(v.Context(), c.Value); err != nil {
+		if err := s.App.Afmelden(v.Context(), c.Value); err != nil {
 			return err
 		}
 	}
-	s.zetSessie(v, "", s.Klok().Add(-sessieDuur))
+	s.zetSessie(v, "", s.App.Klok().AddDate(0, 0, -1))
 	return v.naar("/aanmelden")
 }
 

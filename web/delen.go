@@ -1,5 +1,7 @@
 package web
 
+import "strconv"
+
 // alertIcoon is the sign that goes with the tone of a message.
 func alertIcoon(toon string) string {
 	switch toon {
@@ -10,3 +12,6 @@ func alertIcoon(toon string) string {
 	}
 	return "info"
 }
+
+// aantal writes a number.
+func aantal(n int) string { return strconv.Itoa(n) }

@@ -6,20 +6,22 @@ import (
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"strings"
 
+	"halfweg/app"
 	"halfweg/dossier"
 	"halfweg/taal"
+	"halfweg/toegang"
 )
 
 // foutPagina is a problem as a page tells it: what, and what to do now.
 type foutPagina struct {
-	Status    int
-	Titel     taal.Tekst
-	Tekst     taal.Tekst
-	Bron      string
-	Kenmerk   string // reference to the log, for faults of ours
-	Terug     string
-	TerugNaam taal.Tekst
+	Status  int
+	Titel   taal.Tekst
+	Tekst   taal.Tekst
+	Bron    string
+	Kenmerk string // reference to the log, for faults of ours
+	Terug   string // where to go next, "" for the start page
 }
 
 func (f *foutPagina) Error() string { return f.Titel.NL }
@@ -71,27 +73,43 @@ func (s *Server) foutPagina(err error) *foutPagina {
 	var (
 		f  *foutPagina
 		w  *dossier.Weigering
+		of *app.OngeldigFout
+		gr *app.GeenRechtFout
+		in *app.IngehaaldFout
 		mb *http.MaxBytesError
 	)
 	switch {
 	case errors.As(err, &f):
 		return f
+	case errors.Is(err, app.ErrNietGevonden):
+		return errGeenPagina
 	case errors.As(err, &mb):
 		return errTeGroot
+	case errors.As(err, &of):
+		return &foutPagina{Status: http.StatusUnprocessableEntity, Titel: titelNietGoed, Tekst: zinnen(of.Probleem, of.Uitweg)}
+	case errors.As(err, &gr):
+		return &foutPagina{Status: http.StatusForbidden, Titel: titelKanNiet, Tekst: gr.Tekst(), Bron: toegang.RegelMet(gr.Regel).Tekst.NL}
+	case errors.As(err, &in):
+		return &foutPagina{Status: http.StatusConflict, Titel: titelKanNiet, Tekst: in.Tekst(), Terug: dossierPad(in.Dossier, "")}
 	case errors.As(err, &w):
 		return weigeringPagina(w)
 	}
 	return s.storing(err)
 }
 
+var (
+	titelKanNiet  = taal.T("Dit kan nu niet", "This is not possible now")
+	titelNietGoed = taal.T("Dit klopt niet helemaal", "This is not quite right")
+)
+
+// zinnen puts two sentences together.
+func zinnen(a, b taal.Tekst) taal.Tekst {
+	return taal.T(strings.TrimSpace(a.NL+" "+b.NL), strings.TrimSpace(a.EN+" "+b.EN))
+}
+
 // weigeringPagina shows a refusal that has no form to stand in.
 func weigeringPagina(w *dossier.Weigering) *foutPagina {
-	return &foutPagina{
-		Status: http.StatusConflict,
-		Titel:  taal.T("Dit kan nu niet", "This is not possible now"),
-		Tekst:  taal.T(w.Reden.NL+" "+w.Uitweg.NL, w.Reden.EN+" "+w.Uitweg.EN),
-		Bron:   w.Bron,
-	}
+	return &foutPagina{Status: http.StatusConflict, Titel: titelKanNiet, Tekst: zinnen(w.Reden, w.Uitweg), Bron: w.Bron}
 }
 
 // storing logs a fault of ours under a reference and hides the rest.

@@ -12,7 +12,8 @@ import (
 	"halfweg/taal"
 )
 
-// invoer is one field of a form as the page shows it.
+// invoer is one field of a form as the page shows it. Its name is the path of
+// the field in the fact: "redenen", "terugwerkend.id", "gronden.0.reden".
 type invoer struct {
 	Naam    string
 	Label   string
@@ -22,8 +23,10 @@ type invoer struct {
 	Type    dossier.VeldType
 	Opties  []optie
 	Waarde  string
-	Waarden []string // of Keuzes
+	Waarden []string // of Keuzes and Gemeenten
 
+	Groep     []invoer   // of a Groep: its fields
+	Rijen     [][]invoer // of Rijen: its rows, the last one to fill in
 	Verplicht bool
 }
 
@@ -31,7 +34,7 @@ type invoer struct {
 type optie struct{ Waarde, Tekst string }
 
 // ID is the id of the field's element; errors link to it.
-func (i invoer) ID() string { return "veld-" + i.Naam }
+func (i invoer) ID() string { return "veld-" + strings.ReplaceAll(i.Naam, ".", "-") }
 
 // beschreven lists the elements that describe the field.
 func (i invoer) beschreven() string {
@@ -51,38 +54,72 @@ func (i invoer) gekozen(waarde string) bool {
 
 // groep reports whether the field is several controls under one legend.
 func (i invoer) groep() bool {
-	return i.Type == dossier.JaNee || i.Type == dossier.Keuzes || i.Type == dossier.Keuze && len(i.Opties) <= 7
+	return i.Type == dossier.JaNee || i.Type == dossier.Keuzes || i.Type == dossier.Gemeenten || i.Type == dossier.Keuze && len(i.Opties) <= 7
 }
 
-// meerkeuze reports whether the field is a list to choose one of.
+// lijst reports whether the field is a list to choose one of.
 func (i invoer) lijst() bool { return len(i.Opties) > 0 && !i.groep() }
 
-// invoerVan makes the field of a kind of fact in language t. The choices of a
-// person, organisation, municipality or document come from opties.
-func invoerVan(f dossier.Veld, t taal.Taal, opties map[string][]optie) invoer {
-	i := invoer{
-		Naam: f.Naam, Label: f.Label.In(t), Hulp: f.Hulp.In(t), Type: f.Type, Verplicht: f.Verplicht, Opties: opties[f.Naam],
+// invoerVelden makes the fields people fill in of a kind of fact.
+func invoerVelden(velden []dossier.Veld, pad string, t taal.Taal, k keuzes) []invoer {
+	var lijst []invoer
+	for _, f := range velden {
+		if !f.Systeem {
+			lijst = append(lijst, invoerVan(f, pad, t, k))
+		}
 	}
+	return lijst
+}
+
+// invoerVan makes one field in language t. The choices of a person, an
+// organisation or an earlier fact come from k.
+func invoerVan(f dossier.Veld, pad string, t taal.Taal, k keuzes) invoer {
+	i := invoer{Naam: pad + f.Naam, Label: f.Label.In(t), Hulp: f.Hulp.In(t), Type: f.Type, Verplicht: f.Verplicht, Opties: k.bij(f, pad)}
 	for _, o := range f.Opties {
 		i.Opties = append(i.Opties, optie{o.Waarde, o.Tekst.In(t)})
 	}
-	if f.Type == dossier.JaNee {
-		i.Opties = []optie{{"ja", taal.T("Ja", "Yes").In(t)}, {"nee", taal.T("Nee", "No").In(t)}}
-	}
-	if f.Type == dossier.Dag && i.Hulp == "" {
-		i.Hulp = datumHulp.In(t)
+	switch f.Type {
+	case dossier.JaNee:
+		i.Opties = jaNeeOpties(t)
+	case dossier.Dag:
+		if i.Hulp == "" {
+			i.Hulp = datumHulp.In(t)
+		}
+	case dossier.Groep:
+		i.Groep = invoerVelden(f.Velden, i.Naam+".", t, k)
+	case dossier.Rijen:
+		i.Rijen = [][]invoer{invoerVelden(f.Velden, i.Naam+".0.", t, k)}
 	}
 	return i
 }
 
 var datumHulp = taal.T("Bijvoorbeeld 3 april 2026 of 3-4-2026", "For example 3 April 2026 or 3-4-2026")
 
+// leesVelden reads fields from a form into the content of a fact, by name.
+// Empty fields are left out.
+func leesVelden(velden []invoer, form url.Values, t taal.Taal) map[string]any {
+	waarden := map[string]any{}
+	for n := range velden {
+		i := &velden[n]
+		if w := i.lees(form, t); w != nil {
+			waarden[i.Naam[strings.LastIndex(i.Naam, ".")+1:]] = w
+		}
+	}
+	return waarden
+}
+
 // lees takes what was entered over from a form and returns its value for the
 // record. The field keeps what was typed, also when that is wrong; Fout then
 // says what to do. The value is nil when nothing was entered.
 func (i *invoer) lees(form url.Values, t taal.Taal) any {
+	switch i.Type {
+	case dossier.Groep:
+		return i.leesGroep(form, t)
+	case dossier.Rijen:
+		return i.leesRijen(form, t)
+	}
 	i.Waarde, i.Waarden, i.Fout = strings.TrimSpace(form.Get(i.Naam)), nil, ""
-	if i.Type == dossier.Keuzes {
+	if i.Type == dossier.Keuzes || i.Type == dossier.Gemeenten {
 		i.Waarde, i.Waarden = "", form[i.Naam]
 	}
 	if i.Waarde == "" && len(i.Waarden) == 0 {
@@ -97,6 +134,73 @@ func (i *invoer) lees(form url.Values, t taal.Taal) any {
 		return nil
 	}
 	return waarde
+}
+
+// leesGroep reads fields that belong together; nothing filled in is no group.
+func (i *invoer) leesGroep(form url.Values, t taal.Taal) any {
+	if !ingevuld(form, i.Naam+".") {
+		return nil
+	}
+	return leesVelden(i.Groep, form, t)
+}
+
+// leesRijen reads the rows that have something in them.
+func (i *invoer) leesRijen(form url.Values, t taal.Taal) any {
+	var rijen []any
+	leeg := i.Rijen[0]
+	i.Rijen = nil
+	for n := range maxRijen {
+		if !ingevuld(form, i.Naam+"."+strconv.Itoa(n)+".") {
+			continue
+		}
+		rij := hernoemd(leeg, i.Naam, len(i.Rijen))
+		rijen = append(rijen, leesVelden(rij, verplaatst(form, i.Naam, n, len(i.Rijen)), t))
+		i.Rijen = append(i.Rijen, rij)
+	}
+	if form.Get("meer") == i.Naam || len(i.Rijen) == 0 {
+		i.Rijen = append(i.Rijen, hernoemd(leeg, i.Naam, len(i.Rijen)))
+	}
+	if rijen == nil {
+		return nil
+	}
+	return rijen
+}
+
+// maxRijen is how many rows a form can have.
+const maxRijen = 50
+
+// ingevuld reports whether the form holds anything under that path.
+func ingevuld(form url.Values, pad string) bool {
+	for naam, waarden := range form {
+		if strings.HasPrefix(naam, pad) && strings.TrimSpace(strings.Join(waarden, "")) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// hernoemd returns the fields of a row as those of row n, empty.
+func hernoemd(rij []invoer, lijst string, n int) []invoer {
+	nieuw := slices.Clone(rij)
+	for i := range nieuw {
+		veld := nieuw[i].Naam[strings.LastIndex(nieuw[i].Naam, ".")+1:]
+		nieuw[i].Naam = lijst + "." + strconv.Itoa(n) + "." + veld
+		nieuw[i].Waarde, nieuw[i].Waarden, nieuw[i].Fout = "", nil, ""
+	}
+	return nieuw
+}
+
+// verplaatst returns the form with row van under the number naar, so that rows
+// left empty close up.
+func verplaatst(form url.Values, lijst string, van, naar int) url.Values {
+	oud, nieuw := lijst+"."+strconv.Itoa(van)+".", lijst+"."+strconv.Itoa(naar)+"."
+	f := url.Values{}
+	for naam, waarden := range form {
+		if rest, ok := strings.CutPrefix(naam, oud); ok {
+			f[nieuw+rest] = waarden
+		}
+	}
+	return f
 }
 
 // ontbreekt says how to fill in an empty field.
@@ -125,8 +229,14 @@ func (i *invoer) waarde() (any, taal.Tekst) {
 			return nil, taal.T(i.Label+": schrijf een heel getal, bijvoorbeeld 20.", i.Label+": write a whole number, for example 20.")
 		}
 		return n, taal.Tekst{}
-	case dossier.JaNee, dossier.Keuze, dossier.Keuzes:
+	case dossier.JaNee, dossier.Keuze, dossier.Keuzes, dossier.Gemeenten:
 		return i.keuze()
+	case dossier.FeitNr:
+		n, err := strconv.Atoi(i.Waarde)
+		if err != nil {
+			return nil, taal.T(i.Label+": kies een gebeurtenis uit de lijst.", i.Label+": choose an event from the list.")
+		}
+		return n, taal.Tekst{}
 	}
 	if len(i.Opties) > 0 {
 		return i.keuze()
@@ -148,7 +258,7 @@ func (i *invoer) keuze() (any, taal.Tekst) {
 	switch i.Type {
 	case dossier.JaNee:
 		return i.Waarde == "ja", taal.Tekst{}
-	case dossier.Keuzes:
+	case dossier.Keuzes, dossier.Gemeenten:
 		return gekozen, taal.Tekst{}
 	}
 	return i.Waarde, taal.Tekst{}
@@ -161,14 +271,17 @@ type veldFout struct{ ID, Tekst string }
 func foutenVan(velden []invoer) []veldFout {
 	var fouten []veldFout
 	for _, i := range velden {
-		if i.Fout == "" {
-			continue
+		if i.Fout != "" {
+			id := i.ID()
+			if i.groep() {
+				id += "-0"
+			}
+			fouten = append(fouten, veldFout{id, i.Fout})
 		}
-		id := i.ID()
-		if i.groep() {
-			id += "-0"
+		fouten = append(fouten, foutenVan(i.Groep)...)
+		for _, r := range i.Rijen {
+			fouten = append(fouten, foutenVan(r)...)
 		}
-		fouten = append(fouten, veldFout{id, i.Fout})
 	}
 	return fouten
 }
@@ -187,7 +300,7 @@ func (i invoer) toestand() templ.Attributes {
 
 // keuzeSoort is the type of the controls of a group.
 func keuzeSoort(i invoer) string {
-	if i.Type == dossier.Keuzes {
+	if i.Type == dossier.Keuzes || i.Type == dossier.Gemeenten {
 		return "checkbox"
 	}
 	return "radio"

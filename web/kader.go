@@ -32,7 +32,7 @@ type kaderBlad struct {
 
 func (s *Server) kaders(v *verzoek) error {
 	p := v.pagina(v.T("Afwegingskaders", "Frameworks"), "/kaders")
-	return v.toon(kadersWeergave(p, s.Kaders))
+	return v.toon(kadersWeergave(p, s.App.Kaders.Alle()))
 }
 
 func (s *Server) kaderLees(v *verzoek) error {
@@ -46,7 +46,7 @@ func (s *Server) kaderLees(v *verzoek) error {
 
 // kader returns one version of a framework, nil when it is not there.
 func (s *Server) kader(id, versie string) *kader.Kader {
-	for _, k := range s.Kaders {
+	for _, k := range s.App.Kaders.Alle() {
 		if k.ID == id && k.Versie == versie {
 			return k
 		}

@@ -9,7 +9,7 @@ import (
 
 const (
 	maxFormulier = 1 << 20  // bytes of a form without files
-	maxBestand   = 25 << 20 // bytes of a request with a file
+	maxBestand   = 26 << 20 // bytes of a request with a file: the file and the form around it
 )
 
 // beleid is the content security policy: only our own files, no inline script

@@ -5,24 +5,18 @@
 package web
 
 import (
-	"context"
 	"log/slog"
 	"net/http"
-	"time"
 
-	"halfweg/kader"
+	"halfweg/app"
 	"halfweg/termijn"
-	"halfweg/toegang"
 )
 
 // Opties is what a Server is made of.
 type Opties struct {
-	Klok    func() time.Time
-	Log     *slog.Logger
-	Map     string         // folder with the municipality's own thema.css, "" for none
-	Kaders  []*kader.Kader // the frameworks of this installation
-	Mensen  func(context.Context) ([]toegang.Ik, error)
-	Sessies Sessies
+	App *app.App
+	Log *slog.Logger
+	Map string // folder with the municipality's own thema.css, "" for none
 }
 
 // Server answers requests for pages.
@@ -58,10 +52,21 @@ func (s *Server) routes() {
 	s.open("POST /afmelden", s.afmelden)
 
 	s.eigen("GET /{$}", s.start)
+	s.eigen("GET /werklijst", s.werklijst)
+	s.eigen("GET /dossiers/{id}", s.dossier)
+	s.eigen("GET /dossiers/{id}/tijdlijn", s.tijdlijn)
+	s.eigen("GET /dossiers/{id}/vastleggen/{soort}", s.feitBlad)
+	s.eigen("POST /dossiers/{id}/vastleggen/{soort}", s.feitPost)
+	s.eigen("GET /dossiers/{id}/afweging", s.afweging)
+	s.eigen("GET /dossiers/{id}/gegevens", s.gegevens)
+	for _, pad := range []string{"oordeel", "verschil", "gegevens/{gegeven}"} {
+		s.eigen("GET /dossiers/{id}/"+pad, s.feitBlad)
+		s.eigen("POST /dossiers/{id}/"+pad, s.feitPost)
+	}
 	s.eigen("GET /kaders", s.kaders)
 	s.eigen("GET /kaders/{id}/{versie}", s.kaderLees)
 	s.open("/", func(*verzoek) error { return errGeenPagina })
 }
 
 // vandaag is the civil date of this moment in the Netherlands.
-func (s *Server) vandaag() termijn.Datum { return termijn.DatumVan(s.Klok()) }
+func (s *Server) vandaag() termijn.Datum { return termijn.DatumVan(s.App.Klok()) }

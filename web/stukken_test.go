@@ -2,8 +2,6 @@ package web
 
 import (
 	"net/url"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"halfweg/dossier"
@@ -77,25 +75,11 @@ func TestInvoer(t *testing.T) {
 		{"no choice made", dossier.Veld{Type: dossier.Keuze, Opties: keuze, Verplicht: true}, nil, nil, "Maak een keuze bij: Iets"},
 	} {
 		c.veld.Naam, c.veld.Label = "iets", taal.T("Iets", "Something")
-		i := invoerVan(c.veld, taal.NL, nil)
+		i := invoerVan(c.veld, "", taal.NL, keuzes{})
 		waarde := i.lees(url.Values{"iets": c.in}, taal.NL)
 		if waarde != c.waarde || i.Fout != c.fout {
 			t.Errorf("%s: %v, %q; want %v, %q", c.naam, waarde, i.Fout, c.waarde, c.fout)
 		}
-	}
-}
-
-func TestThema(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "thema.css"), []byte(":root{--basis-border-radius-md:0}"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	b := nieuwBezoek(t, Opties{Map: dir})
-	blad := b.pagina("/aanmelden", 200).Find("link[rel=stylesheet]").Last().AttrOr("href", "")
-	r := b.haal(blad)
-	r.Body.Close()
-	if r.StatusCode != 200 || blad != b.s.bestanden.themaURL() {
-		t.Errorf("theme %s: status %d", blad, r.StatusCode)
 	}
 }
 

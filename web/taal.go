@@ -4,7 +4,6 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
-	"time"
 
 	"halfweg/taal"
 	"halfweg/toegang"
@@ -45,7 +44,7 @@ func (v *verzoek) kiesTaal() bool {
 	}
 	http.SetCookie(v.w, &http.Cookie{
 		Name: taalCookie, Value: string(taalMet(gekozen)), Path: "/",
-		Expires: v.s.Klok().Add(365 * 24 * time.Hour), HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: v.TLS != nil,
+		MaxAge: 365 * 24 * 60 * 60, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: v.TLS != nil,
 	})
 	http.Redirect(v.w, v.Request, metVraag(v.URL, "taal", ""), http.StatusSeeOther)
 	return true

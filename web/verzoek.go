@@ -55,8 +55,7 @@ func (s *Server) eigen(patroon string, f afhandeling) {
 }
 
 func (s *Server) verzoek(w http.ResponseWriter, r *http.Request) *verzoek {
-	v := &verzoek{Request: r, w: w, s: s, vandaag: s.vandaag()}
-	v.ik = s.wie(r)
+	v := &verzoek{Request: r, w: w, s: s, vandaag: s.vandaag(), ik: s.wie(r)}
 	v.taal = taalVan(r, v.ik)
 	return v
 }

@@ -1,81 +1,112 @@
 package web
 
 import (
-	"context"
-	"io"
 	"log/slog"
 	"net/http"
 	"net/http/cookiejar"
 	"net/http/httptest"
 	"net/url"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/PuerkitoBio/goquery"
 
+	"halfweg/app"
 	"halfweg/dossier"
 	"halfweg/kader"
-	"halfweg/taal"
+	"halfweg/kaders"
+	"halfweg/store"
 	"halfweg/termijn"
 	"halfweg/toegang"
 	"halfweg/web/htmlcheck"
 )
 
-var nu = time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC)
+// plek is the site on a real database, with a clock that a test sets and the
+// people of one municipality, a clinic and a house.
+type plek struct {
+	t     *testing.T
+	app   *app.App
+	nu    time.Time
+	s     *Server
+	adres string
+	log   *strings.Builder
+}
 
 // bezoek is a person with a browser at the site.
 type bezoek struct {
-	t      *testing.T
+	*plek
 	client *http.Client
-	adres  string
-	s      *Server
-}
-
-func nieuwBezoek(t *testing.T, o Opties) *bezoek {
-	t.Helper()
-	o.Klok = func() time.Time { return nu }
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	if o.Mensen == nil {
-		o.Mensen = func(context.Context) ([]toegang.Ik, error) { return mensen, nil }
-	}
-	if o.Sessies == nil {
-		o.Sessies = &Geheugen{}
-	}
-	s, err := Nieuw(o)
-	if err != nil {
-		t.Fatal(err)
-	}
-	srv := httptest.NewServer(s)
-	t.Cleanup(srv.Close)
-	jar, _ := cookiejar.New(nil)
-	return &bezoek{t, &http.Client{Jar: jar}, srv.URL, s}
 }
 
 var mensen = []toegang.Ik{
-	{Wie: dossier.Wie{Persoon: "sanne", Organisatie: "hilversum", Rol: dossier.Consulent}, Naam: "Sanne Bos", OrganisatieNaam: "Gemeente Hilversum", OrganisatieSoort: toegang.Gemeente},
-	{Wie: dossier.Wie{Persoon: "fenna", Organisatie: "linde", Rol: dossier.Regiebehandelaar}, Naam: "Fenna Jorritsma", OrganisatieNaam: "Kliniek De Linde", OrganisatieSoort: toegang.Kliniek},
+	mens("sanne", "Sanne Bos", dossier.Consulent, toegang.Gemeente, "hilversum", "Gemeente Hilversum"),
+	mens("mark", "Mark de Koning", dossier.Consulent, toegang.Gemeente, "hilversum", "Gemeente Hilversum"),
+	mens("iris", "Iris Prins", dossier.Teamleider, toegang.Gemeente, "hilversum", "Gemeente Hilversum"),
+	mens("fenna", "Fenna Jorritsma", dossier.Regiebehandelaar, toegang.Kliniek, "linde", "Kliniek De Linde"),
+	mens("ruben", "Ruben Smit", dossier.Safehousemedewerker, toegang.Safehouse, "kade", "De Kade"),
+	mens("tom", "Tom Beheer", dossier.Beheerder, toegang.Beheer, "beheer", "Regio"),
 }
 
-var proefKader = &kader.Kader{
-	ID: "proef", Versie: "2026", SHA256: strings.Repeat("ab", 32),
-	Titel: taal.T("Proefkader", "Trial framework"), Uitgever: taal.T("Regio Proef", "Trial region"), GeldigVan: termijn.Op(2026, 1, 1),
-	Criteria: []*kader.Criterium{{
-		ID: "ADM-04", Titel: taal.T("Minstens 20 uur begeleiding", "At least 20 hours of guidance"),
-		Uitzonderingen: []*kader.Uitzondering{{ID: "EXC-01", Titel: taal.T("Bouwt af", "Tapering off"), Herkomst: kader.Herkomst{Bron: "§ 2.2"}}},
-		Herkomst:       kader.Herkomst{Bron: "§ 2.2", Eisen: []string{"ADM-04"}, Kracht: kader.Must},
-	}},
-	Proces: kader.Proces{VierOgen: kader.Regel[bool]{Gezet: true, Waarde: true, Tekst: taal.T("Twee consulenten oordelen.", "Two consultants judge.")}},
+func mens(id, naam string, rol dossier.Rol, s toegang.OrganisatieSoort, org, orgNaam string) toegang.Ik {
+	ik := toegang.Ik{Wie: dossier.Wie{Persoon: id, Organisatie: org, Rol: rol}, Naam: naam, OrganisatieNaam: orgNaam, OrganisatieSoort: s}
+	if s == toegang.Gemeente {
+		ik.Gemeenten = []string{"0402", "0406"}
+	}
+	return ik
 }
 
-// aangemeld signs in as a person.
-func (b *bezoek) aangemeld(persoon string) *bezoek {
-	b.t.Helper()
-	r := b.stuur("/aanmelden", url.Values{"persoon": {persoon}})
-	r.Body.Close()
+func nieuwePlek(t *testing.T) *plek {
+	t.Helper()
+	moet := func(err error) {
+		t.Helper()
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "halfweg.db"))
+	moet(err)
+	wet, err := termijn.NieuweWet()
+	moet(err)
+	ks, err := kader.Open(kaders.Bestanden)
+	moet(err)
+	p := &plek{t: t, nu: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC), log: &strings.Builder{}}
+	p.app = &app.App{Klok: func() time.Time { return p.nu }, Store: db, Wet: wet, Kaders: ks}
+	beheer := mensen[len(mensen)-1]
+	for _, ik := range mensen {
+		moet(p.app.BewaarOrganisatie(t.Context(), beheer, app.Organisatie{ID: ik.Organisatie, Naam: ik.OrganisatieNaam, Gemeente: "0402", Soort: ik.OrganisatieSoort, Gemeenten: ik.Gemeenten}))
+		moet(p.app.BewaarPersoon(t.Context(), beheer, ik))
+	}
+	p.s, err = Nieuw(Opties{App: p.app, Log: slog.New(slog.NewTextHandler(p.log, nil))})
+	moet(err)
+	srv := httptest.NewServer(p.s)
+	t.Cleanup(func() { srv.Close(); _ = db.Close() })
+	p.adres = srv.URL
+	return p
+}
+
+// bezoek opens a browser without a session.
+func (p *plek) bezoek() *bezoek {
+	jar, _ := cookiejar.New(nil) // fails only on options
+	return &bezoek{p, &http.Client{Jar: jar}}
+}
+
+// als opens a browser signed in as a person.
+func (p *plek) als(persoon string) *bezoek {
+	p.t.Helper()
+	b := p.bezoek()
+	b.stuur("/aanmelden", url.Values{"als": {als(persoon)}}).Body.Close()
 	return b
+}
+
+func als(persoon string) string {
+	for _, m := range mensen {
+		if m.Persoon == persoon {
+			return alsWaarde(m.Wie)
+		}
+	}
+	return persoon
 }
 
 func (b *bezoek) haal(pad string) *http.Response {
@@ -118,138 +149,16 @@ func bevat(t *testing.T, d *goquery.Document, sel, tekst string) {
 	}
 }
 
-func TestAanmelden(t *testing.T) {
-	b := nieuwBezoek(t, Opties{Kaders: []*kader.Kader{proefKader}})
-	d := b.pagina("/kaders", http.StatusOK)
-	bevat(t, d, "h1", "Wie bent u vandaag?")
-	if got := d.Find("input[name=naar]").AttrOr("value", ""); got != "/kaders" {
-		t.Errorf("after signing in one returns to %q, want /kaders", got)
-	}
-	d = b.lees(b.stuur("/aanmelden", url.Values{"persoon": {"sanne"}, "naar": {"/kaders"}}), http.StatusOK)
-	bevat(t, d, "h1", "Afwegingskaders")
-	bevat(t, d, ".who", "U bent Sanne Bos")
-	b.stuur("/afmelden", nil).Body.Close()
-	bevat(t, b.pagina("/kaders", http.StatusOK), "h1", "Wie bent u vandaag?")
-}
-
-func TestAanmeldenOnbekend(t *testing.T) {
-	b := nieuwBezoek(t, Opties{})
-	d := b.lees(b.stuur("/aanmelden", url.Values{"persoon": {"niemand"}}), http.StatusOK)
-	bevat(t, d, "[role=alert]", "Kies een persoon uit de lijst.")
-}
-
-func TestAanmeldenStuurtNietNaarEenAndereSite(t *testing.T) {
-	for _, naar := range []string{"//kwaad.example", "https://kwaad.example/", `/\kwaad.example`, "kaders", "javascript:alert(1)"} {
-		if got := eigenPad(naar); got != "/" {
-			t.Errorf("eigenPad(%q) = %q, want /", naar, got)
-		}
-	}
-	if got := eigenPad("/kaders?a=1"); got != "/kaders?a=1" {
-		t.Errorf("own path became %q", got)
-	}
-}
-
-func TestSessieLooptAf(t *testing.T) {
-	g := &Geheugen{}
-	sleutel, _ := g.Begin(t.Context(), "sanne", nu)
-	if p, _ := g.Persoon(t.Context(), sleutel, nu.Add(time.Second)); p != "" {
-		t.Errorf("session of %q outlived its end", p)
-	}
-}
-
-func TestTaalKiezenHoudtDePagina(t *testing.T) {
-	b := nieuwBezoek(t, Opties{Kaders: []*kader.Kader{proefKader}}).aangemeld("sanne")
-	r := b.haal("/kaders/proef/2026?taal=en")
-	if got := r.Request.URL.RequestURI(); got != "/kaders/proef/2026" {
-		t.Errorf("choosing a language led to %s", got)
-	}
-	d := b.lees(r, http.StatusOK)
-	bevat(t, d, "h1", "Trial framework")
-	bevat(t, b.pagina("/kaders", http.StatusOK), "h1", "Frameworks") // and it stays
-}
-
-func TestKader(t *testing.T) {
-	b := nieuwBezoek(t, Opties{Kaders: []*kader.Kader{proefKader}}).aangemeld("sanne")
-	d := b.pagina("/kaders/proef/2026", http.StatusOK)
-	bevat(t, d, "#ADM-04", "Minstens 20 uur begeleiding")
-	bevat(t, d, "#ADM-04", "§ 2.2 (ADM-04)")
-	bevat(t, d, "#ADM-04-EXC-01", "Bouwt af")
-	bevat(t, d, "#vier-ogen", "Twee consulenten oordelen.")
-	if d.Find("#kennismaking-vooraf").Length() > 0 {
-		t.Error("a rule the framework is silent about is shown")
-	}
-	b.pagina("/kaders/proef/1999", http.StatusNotFound)
-}
-
-func TestGeenPagina(t *testing.T) {
-	b := nieuwBezoek(t, Opties{})
-	bevat(t, b.pagina("/bestaat-niet", http.StatusNotFound), "h1", "Deze pagina is er niet")
-}
-
-func TestPaniekWordtEenRustigePagina(t *testing.T) {
-	var log strings.Builder
-	b := nieuwBezoek(t, Opties{
-		Log:    slog.New(slog.NewTextHandler(&log, nil)),
-		Mensen: func(context.Context) ([]toegang.Ik, error) { panic("BSN 999991772") },
-	})
-	d := b.pagina("/aanmelden", http.StatusInternalServerError)
-	kenmerk := d.Find("code").Text()
-	if kenmerk == "" || !strings.Contains(log.String(), kenmerk) {
-		t.Errorf("reference %q is not in the log", kenmerk)
-	}
-	for _, waar := range []string{d.Text(), log.String()} {
-		if strings.Contains(waar, "999991772") {
-			t.Error("personal data came out")
-		}
-	}
-	if strings.Contains(d.Text(), "goroutine") {
-		t.Error("the page shows a stack trace")
-	}
-}
-
-func TestKoppen(t *testing.T) {
-	r := nieuwBezoek(t, Opties{}).haal("/aanmelden")
-	defer r.Body.Close()
-	for kop, want := range map[string]string{
-		"Content-Security-Policy": "require-trusted-types-for 'script'",
-		"Cache-Control":           "no-store",
-		"X-Content-Type-Options":  "nosniff",
-	} {
-		if got := r.Header.Get(kop); !strings.Contains(got, want) {
-			t.Errorf("%s = %q, want %q", kop, got, want)
-		}
-	}
-	if csp := r.Header.Get("Content-Security-Policy"); strings.Contains(csp, "unsafe") {
-		t.Errorf("policy allows something unsafe: %s", csp)
-	}
-}
-
-func TestFormulierVanAndereSite(t *testing.T) {
-	b := nieuwBezoek(t, Opties{})
-	req, _ := http.NewRequest("POST", b.adres+"/aanmelden", strings.NewReader("persoon=sanne"))
-	req.Header.Set("Content-Type", "application/x-www-form-urlencoded")
-	req.Header.Set("Sec-Fetch-Site", "cross-site")
-	r, err := b.client.Do(req)
+// metThema opens a browser at the same site with a theme of its own.
+func (p *plek) metThema(dir string) *bezoek {
+	p.t.Helper()
+	s, err := Nieuw(Opties{App: p.app, Log: p.s.Log, Map: dir})
 	if err != nil {
-		t.Fatal(err)
+		p.t.Fatal(err)
 	}
-	bevat(t, b.lees(r, http.StatusForbidden), "h1", "andere site")
-}
-
-func TestTeGrootFormulier(t *testing.T) {
-	b := nieuwBezoek(t, Opties{})
-	r := b.stuur("/aanmelden", url.Values{"persoon": {strings.Repeat("x", maxFormulier+1)}})
-	bevat(t, b.lees(r, http.StatusRequestEntityTooLarge), "h1", "te groot")
-}
-
-func TestBestanden(t *testing.T) {
-	b := nieuwBezoek(t, Opties{})
-	for _, naam := range []string{"halfweg.css", "js/halfweg.js", "font/source-sans-3-latin-wght-normal.woff2", "icoon.svg"} {
-		r := b.haal(b.s.bestanden.url(naam))
-		data, _ := io.ReadAll(r.Body)
-		r.Body.Close()
-		if r.StatusCode != http.StatusOK || len(data) == 0 || !strings.Contains(r.Header.Get("Cache-Control"), "immutable") {
-			t.Errorf("%s: status %d, %d bytes, %s", naam, r.StatusCode, len(data), r.Header.Get("Cache-Control"))
-		}
-	}
+	srv := httptest.NewServer(s)
+	p.t.Cleanup(srv.Close)
+	q := *p
+	q.s, q.adres = s, srv.URL
+	return q.bezoek()
 }
