@@ -108,6 +108,23 @@ func TestConflicten(t *testing.T) {
 	}
 }
 
+// TestVergelijkingToontElkConflict: who lays the two frameworks side by side
+// sees each conflict. C01 is read alike in both, so there only the sources
+// differ.
+func TestVergelijkingToontElkConflict(t *testing.T) {
+	v, g := beide(t)
+	naastElkaar := kader.Vergelijk(v, g)
+	for _, c := range conflicten {
+		verschilt := slices.ContainsFunc(naastElkaar.Conflict[c.id], func(p kader.Verschil) bool { return !p.Gelijk || p.BronA != p.BronB })
+		if !verschilt {
+			t.Errorf("the comparison does not show %s (%s)", c.id, c.onderwerp)
+		}
+	}
+	if !naastElkaar.Volledig {
+		t.Error("the comparison has no case for some difference in outcome")
+	}
+}
+
 func criterium(id string, kracht kader.Kracht) bewering {
 	return bewering{"criterion " + id + " (" + string(kracht) + ")", func(k *kader.Kader) bool {
 		c := k.Criterium(id)
