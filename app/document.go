@@ -2,11 +2,12 @@ package app
 
 import (
 	"context"
+	"errors"
 	"time"
 
+	"halfweg/document/opname"
 	"halfweg/dossier"
 	"halfweg/store"
-	"halfweg/taal"
 	"halfweg/toegang"
 )
 
@@ -28,7 +29,7 @@ func vanDocument(d store.Document) Document {
 //
 // Errors: *OngeldigFout (type, size, name), *GeenRechtFout, ErrNietGevonden.
 func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam string, inhoud []byte) (Document, error) {
-	soort, err := keurBestand(naam, inhoud)
+	soort, schoon, err := keurBestand(naam, inhoud)
 	if err != nil {
 		return Document{}, err
 	}
@@ -41,7 +42,7 @@ func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam strin
 		if err := magVastleggen(ik, p, &dossier.DocumentToegevoegd{}); err != nil {
 			return err
 		}
-		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: soort, Naam: naam, Persoon: ik.Persoon, Op: a.Klok()}, inhoud)
+		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: string(soort), Naam: schoon, Persoon: ik.Persoon, Op: a.Klok()}, inhoud)
 		return err
 	})
 	return vanDocument(uit), eigenFout(err)
@@ -103,11 +104,11 @@ func documenten(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (uit
 }
 
 // keurBestand refuses a file that is too big or is not what its name says, and
-// returns what it is.
-func keurBestand(naam string, inhoud []byte) (string, error) {
-	if len(inhoud) > store.MaxDocument {
-		return "", &OngeldigFout{Veld: "bestand", Probleem: taal.T("Dit bestand is te groot.", "This file is too big."),
-			Uitweg: taal.T("Een bestand mag hoogstens 25 MB zijn. Maak het kleiner of splits het.", "A file may be 25 MB at most. Make it smaller or split it.")}
+// returns what it is and what it may be called.
+func keurBestand(naam string, inhoud []byte) (soort opname.Soort, schoon string, err error) {
+	soort, err = opname.Keur(naam, inhoud, store.MaxDocument)
+	if f := (*opname.Fout)(nil); errors.As(err, &f) {
+		return "", "", &OngeldigFout{Veld: "bestand", Probleem: f.Probleem, Uitweg: f.Uitweg}
 	}
-	return "", nil
+	return soort, opname.Naam(naam, soort), err
 }

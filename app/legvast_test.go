@@ -48,7 +48,7 @@ func TestVerbodenIsOnbekend(t *testing.T) {
 		if _, err := p.Dossier(ctx, hugo, doel); !errors.Is(err, ErrNietGevonden) {
 			t.Errorf("read %q: %v", doel, err)
 		}
-		if _, err := p.VoegDocumentToe(ctx, hugo, doel, "x.pdf", []byte("%PDF-1.7")); !errors.Is(err, ErrNietGevonden) && err == nil {
+		if _, err := p.VoegDocumentToe(ctx, hugo, doel, "scan.png", scan(t)); !errors.Is(err, ErrNietGevonden) {
 			t.Errorf("add to %q: %v", doel, err)
 		}
 		if err := p.BewaarConcept(ctx, hugo, doel, "melding", []byte("{}")); !errors.Is(err, ErrNietGevonden) {
