@@ -49,8 +49,8 @@ func (b *BeschikkingGegeven) mag(d Dossier, f Feit, o Omgeving) error {
 	p := d.Voorstel.Inhoud
 	return eerste(
 		nietVoor(f, d.Voorstel.Op, taal.T("het voorstel", "the proposal"), bron),
-		d.magNaAanvraag(f, bron), d.magBesluiten(o), p.volledig(d, o),
-		d.magAlsAnder(f.Door, o), d.magNaKennismaking(p, f, o), p.magBeginnen(f, o))
+		d.magNaAanvraag(f, bron), d.magBesluiten(f, o), p.volledig(d, o),
+		d.magAlsAnder(f.Door, o), d.magNaKennismaking(p, f, o), d.magBeginnen(p, f, o))
 }
 
 func (b *BeschikkingGegeven) doe(d *Dossier, f Feit) {

@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"errors"
+
 	"halfweg/taal"
 	"halfweg/termijn"
 )
@@ -74,7 +76,7 @@ func (v *BeslistermijnVerlengd) doe(d *Dossier, f Feit) {
 	d.Verlengingen = append(d.Verlengingen, gedaan(f, v))
 }
 
-func (v *BeslistermijnOpgeschort) mag(d Dossier, f Feit, _ Omgeving) error {
+func (v *BeslistermijnOpgeschort) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := beslistermijnOpgeschort.Bron
 	if err := eerste(d.magNaAanvraag(f, bron), d.magVoorBeschikking(f)); err != nil {
 		return err
@@ -83,7 +85,25 @@ func (v *BeslistermijnOpgeschort) mag(d Dossier, f Feit, _ Omgeving) error {
 		return weiger(bron, taal.T("De opschorting eindigt voordat zij begint.", "The suspension ends before it starts."),
 			taal.T("Kies een latere einddatum.", "Choose a later end date.")).bij("tot")
 	}
-	return nil
+	return d.magSchorten(v, f, o)
+}
+
+// magSchorten refuses a standstill that the law cannot place, such as one that
+// overlaps another.
+func (d Dossier) magSchorten(v *BeslistermijnOpgeschort, f Feit, o Omgeving) error {
+	if o.Wet == nil {
+		return nil
+	}
+	_, err := o.Wet.Beslissing(d.Aanvraag.Op, append(d.wijzigingen(), v.wijziging(f.Gebeurd))...)
+	var fout *termijn.Fout
+	if !errors.As(err, &fout) {
+		return nil
+	}
+	return weiger(beslistermijnOpgeschort.Bron, zin(fout.Reden), taal.T("Kies andere datums.", "Choose other dates.")).bij("tot")
+}
+
+func (v BeslistermijnOpgeschort) wijziging(op termijn.Datum) termijn.Wijziging {
+	return termijn.Wijziging{Grond: v.grond(), Van: op, Tot: v.Tot}
 }
 
 func (v *BeslistermijnOpgeschort) doe(d *Dossier, f Feit) {

@@ -8,7 +8,7 @@ import (
 )
 
 // magBesluiten holds what must be there before anything is proposed or decided.
-func (d Dossier) magBesluiten(o Omgeving) error {
+func (d Dossier) magBesluiten(f Feit, o Omgeving) error {
 	switch {
 	case o.Kader == nil:
 		return weiger("Awb art. 3:46", taal.T("Er is geen afwegingskader gekozen.", "No assessment framework has been chosen."),
@@ -17,7 +17,7 @@ func (d Dossier) magBesluiten(o Omgeving) error {
 		return weiger("Wmo 2015 art. 2.3.5 lid 1", taal.T("Het onderzoek is nog niet afgerond.", "The investigation has not been finished yet."),
 			taal.T("Rond eerst het onderzoek af en geef de inwoner het verslag.", "Finish the investigation first and give the resident the report."))
 	}
-	return nil
+	return nietVoor(f, d.Onderzoek.Op, taal.T("het einde van het onderzoek", "the end of the investigation"), "Wmo 2015 art. 2.3.2 lid 8")
 }
 
 // magNaOordeel asks for the verdicts an outcome needs: where a safehouse is
@@ -156,13 +156,27 @@ func (b BesluitVoorgesteld) duurt(o Omgeving) error {
 
 // magBeginnen checks retroactivity (DEC-02, EXL-04, C08): a start before the
 // day of the decision.
-func (b BesluitVoorgesteld) magBeginnen(f Feit, o Omgeving) error {
+func (d Dossier) magBeginnen(b BesluitVoorgesteld, f Feit, o Omgeving) error {
 	r := o.proces().Terugwerkend
-	if b.Begin.IsZero() || !b.Begin.Voor(f.Gebeurd) || !r.Gezet || magUitzondering(r, b.Terugwerkend) {
+	if b.Begin.IsZero() || !b.Begin.Voor(f.Gebeurd) || !r.Gezet {
 		return nil
+	}
+	if magUitzondering(r, b.Terugwerkend) {
+		return d.magTerugTot(b, o)
 	}
 	return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("Een besluit werkt niet terug.", "A decision does not work back.")),
 		uitzonderingUitweg(r, taal.T("Kies een begindatum op of na "+f.Gebeurd.Lang(taal.NL), "Choose a start date on or after "+f.Gebeurd.Lang(taal.EN)))).bij("begin")
+}
+
+// magTerugTot keeps a start that works back to the day of placement, where that
+// is known (VNG § 8).
+func (d Dossier) magTerugTot(b BesluitVoorgesteld, o Omgeving) error {
+	if d.PlaatsingVooruit == nil || !b.Begin.Voor(d.Geplaatst()) {
+		return nil
+	}
+	dag := d.Geplaatst()
+	return weiger(o.bron(o.proces().Terugwerkend.Herkomst), taal.T("De begindatum ligt voor de dag van plaatsing.", "The start date is before the day of placement."),
+		taal.T("Kies "+dag.Lang(taal.NL)+" of later.", "Choose "+dag.Lang(taal.EN)+" or later.")).bij("begin")
 }
 
 // magUitzondering reports whether the framework knows the exception used and

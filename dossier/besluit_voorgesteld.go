@@ -91,7 +91,7 @@ var leveringsvormOpties = []Optie{
 func (b *BesluitVoorgesteld) soort() *Soort { return &besluitVoorgesteld }
 
 func (b *BesluitVoorgesteld) mag(d Dossier, f Feit, o Omgeving) error {
-	return eerste(d.magNaAanvraag(f, besluitVoorgesteld.Bron), d.magVoorBeschikking(f), d.magBesluiten(o), b.volledig(d, o))
+	return eerste(d.magNaAanvraag(f, besluitVoorgesteld.Bron), d.magVoorBeschikking(f), d.magBesluiten(f, o), b.volledig(d, o))
 }
 
 func (b *BesluitVoorgesteld) doe(d *Dossier, f Feit) {
@@ -105,6 +105,9 @@ func (b *BesluitVoorgesteld) doe(d *Dossier, f Feit) {
 	}
 	if b.Maanden > 0 {
 		d.stel("term_months", f, Gegeven{Waarde: GetalWaarde(b.Maanden)})
+	}
+	if b.Terugwerkend.Reden != "" {
+		d.stel("retroactive_start_agreed", f, Gegeven{Waarde: JaWaarde(true), Redenen: b.Terugwerkend.Reden})
 	}
 	if b.Leveringsvorm != "" {
 		d.stel("delivery_form", f, Gegeven{Waarde: TekstWaarde(b.Leveringsvorm)})

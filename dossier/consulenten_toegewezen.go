@@ -1,6 +1,10 @@
 package dossier
 
-import "halfweg/taal"
+import (
+	"slices"
+
+	"halfweg/taal"
+)
 
 // ConsulentenToegewezen says which consultants judge the case: always two
 // different people where the framework wants four eyes (Regionaal
@@ -56,8 +60,17 @@ func (c *ConsulentenToegewezen) doe(d *Dossier, f Feit) {
 	}
 }
 
+// personen lists the different people assigned, the first one first.
+func (c ConsulentenToegewezen) personen() (ps []string) {
+	for _, p := range []string{c.Eerste, c.Tweede} {
+		if p != "" && !slices.Contains(ps, p) {
+			ps = append(ps, p)
+		}
+	}
+	return ps
+}
+
 // Consulent reports whether that person is one of the assigned consultants.
 func (d Dossier) Consulent(persoon string) bool {
-	return d.Consulenten != nil && persoon != "" &&
-		(d.Consulenten.Inhoud.Eerste == persoon || d.Consulenten.Inhoud.Tweede == persoon)
+	return d.Consulenten != nil && slices.Contains(d.Consulenten.Inhoud.personen(), persoon)
 }

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"encoding/json"
+	"time"
 
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -58,7 +59,25 @@ func (c *FeitGecorrigeerd) mag(d Dossier, f Feit, o Omgeving) error {
 			return binnen("inhoud", err)
 		}
 	}
-	return d.magNa(f, o)
+	return eerste(d.magCorrigeren(oud, f), d.magNa(f, o))
+}
+
+// magCorrigeren keeps four eyes and the decision what they were: a verdict is
+// corrected by who gave it, and nothing that a decision rests on changes under
+// it.
+func (d Dossier) magCorrigeren(oud, f Feit) error {
+	_, oordeel := oud.Inhoud.(*OordeelGegeven)
+	_, verschil := oud.Inhoud.(*VerschilBesproken)
+	_, voorstel := oud.Inhoud.(*BesluitVoorgesteld)
+	switch {
+	case oordeel && oud.Door.Persoon != f.Door.Persoon:
+		return weiger("Awb art. 3:2", taal.T("Dit is het oordeel van een ander.", "This is somebody else's verdict."),
+			taal.T("Vraag wie het gaf om het te corrigeren.", "Ask who gave it to correct it.")).bij("feit")
+	case d.Beschikking != nil && (oordeel || verschil || voorstel):
+		return weiger("Awb art. 3:41; Wmo 2015 art. 2.3.10", taal.T("Hierop is al beslist.", "This has been decided on already."),
+			taal.T("Neem een nieuw besluit als het anders moet.", "Take a new decision if it has to change.")).bij("feit")
+	}
+	return nil
 }
 
 // binnen puts a path before the fields of faults in a nested content.
@@ -79,19 +98,14 @@ func binnen(pad string, err error) error {
 // refuses when a fact that was allowed before no longer is.
 func (d Dossier) magNa(f Feit, o Omgeving) error {
 	c := f.Inhoud.(*FeitGecorrigeerd)
-	feiten := geldend(append(d.Feiten(), f))
-	for i := range feiten {
-		if feiten[i].Nr == c.Feit {
-			feiten[i].Vastgelegd = f.Vastgelegd // known from now on
-		}
-	}
-	voor, na := afgekeurd(geldend(d.feiten), o), afgekeurd(feiten, o)
-	for _, g := range feiten {
+	feiten := append(d.Feiten(), f)
+	voor, na := afgekeurd(d.feiten, o), afgekeurd(feiten, o)
+	for _, g := range geldend(feiten) {
 		w := na[g.Nr]
-		if w == nil || voor[g.Nr] != nil {
+		switch {
+		case w == nil || voor[g.Nr] != nil:
 			continue
-		}
-		if g.Nr == c.Feit {
+		case g.Nr == c.Feit:
 			return w
 		}
 		s := g.Inhoud.soort()
@@ -103,19 +117,30 @@ func (d Dossier) magNa(f Feit, o Omgeving) error {
 }
 
 // afgekeurd returns, by number, the facts that would be refused when they were
-// recorded one after the other.
+// recorded one after the other as they count now. What was corrected is known
+// since its correction.
 func afgekeurd(feiten []Feit, o Omgeving) map[int]*Weigering {
+	bekend := map[int]time.Time{}
+	for _, f := range feiten {
+		if c, ok := f.Inhoud.(*FeitGecorrigeerd); ok {
+			bekend[c.Feit] = f.Vastgelegd
+		}
+	}
 	fout := map[int]*Weigering{}
 	var d Dossier
-	for i, f := range feiten {
+	gelden := geldend(feiten)
+	for i, f := range gelden {
 		if f.Inhoud.soort() == &feitGecorrigeerd {
 			continue
+		}
+		if op, ok := bekend[f.Nr]; ok {
+			f.Vastgelegd = op
 		}
 		if w, ok := d.mag(f, o).(*Weigering); ok {
 			fout[f.Nr] = w
 		}
 		f.Inhoud.doe(&d, f)
-		d.feiten = feiten[:i+1]
+		d.feiten = gelden[:i+1]
 	}
 	return fout
 }

@@ -74,8 +74,8 @@ func (i *InformatieGevraagd) mag(d Dossier, f Feit, _ Omgeving) error {
 	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
 		return err
 	}
-	if i.Tot.Voor(f.Gebeurd) {
-		return weiger(bron, taal.T("De laatste dag om te antwoorden ligt voor de vraag.", "The last day to answer is before the question."),
+	if !i.Tot.Na(f.Gebeurd) {
+		return weiger(bron, taal.T("De laatste dag om te antwoorden ligt niet na de vraag.", "The last day to answer is not after the question."),
 			taal.T("Kies een latere dag.", "Choose a later day.")).bij("tot")
 	}
 	return nil

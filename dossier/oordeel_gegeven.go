@@ -19,7 +19,8 @@ type OordeelGegeven struct {
 	afgeschermd bool
 }
 
-// CriteriumOordeel is a consultant's verdict on one criterion.
+// CriteriumOordeel is a consultant's verdict on one criterion or exclusion. An
+// exclusion that does not apply is met.
 type CriteriumOordeel struct {
 	Criterium string `json:"criterium"`
 	Uitkomst  string `json:"uitkomst"`
@@ -103,7 +104,7 @@ func (g *OordeelGegeven) mag(d Dossier, f Feit, o Omgeving) error {
 }
 
 // compleet asks for a verdict on each criterion of the framework, with reasons
-// where it is not plainly met.
+// where it is not met.
 func (g *OordeelGegeven) compleet(o Omgeving) error {
 	if o.Kader == nil {
 		return nil
@@ -115,9 +116,9 @@ func (g *OordeelGegeven) compleet(o Omgeving) error {
 		case x == nil:
 			return weiger(bron, taal.T("Er is nog geen oordeel over "+c.ID+": "+c.Titel.NL+".", "There is no verdict on "+c.ID+" yet: "+c.Titel.EN+"."),
 				taal.T("Geef bij elk criterium een oordeel; onbekend mag.", "Give a verdict on each criterion; unknown is allowed.")).bij("oordelen")
-		case x.Uitkomst != OordeelVoldoet && x.Redenen == "":
+		case x.Uitkomst == OordeelVoldoetNiet && x.Redenen == "":
 			return weiger(bron, taal.T("Bij "+c.ID+" ontbreken de redenen.", "The reasons for "+c.ID+" are missing."),
-				taal.T("Schrijf op waarom het criterium niet is gehaald of nog onbekend is.", "Write down why the criterion is not met or not known yet.")).bij("oordelen")
+				taal.T("Schrijf op waarom het criterium niet is gehaald.", "Write down why the criterion is not met.")).bij("oordelen")
 		}
 	}
 	return nil

@@ -253,11 +253,7 @@ func (d Dossier) takenOordeel(o Omgeving) (ts []Taak) {
 	if d.Consulenten == nil {
 		return nil
 	}
-	c := d.Consulenten.Inhoud
-	for i, persoon := range []string{c.Eerste, c.Tweede} {
-		if persoon == "" {
-			continue
-		}
+	for i, persoon := range d.Consulenten.Inhoud.personen() {
 		t := Taak{ID: []string{"oordeel_1", "oordeel_2"}[i], Feit: "oordeel_gegeven", Bron: o.bronVierOgen(), Eisen: []string{"PROC-13"},
 			Wie: Partij{Kant: kader.Consulent, Rol: Consulent, Persoon: persoon},
 			Wat: []taal.Tekst{taal.T("Geef het eerste oordeel", "Give the first verdict"), taal.T("Geef het tweede oordeel", "Give the second verdict")}[i]}

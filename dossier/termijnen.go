@@ -124,7 +124,7 @@ func (d Dossier) wijzigingen() (ws []termijn.Wijziging) {
 		ws = samengevoegd(ws, w)
 	}
 	for _, x := range d.Opschortingen {
-		ws = append(ws, termijn.Wijziging{Grond: x.Inhoud.grond(), Van: x.Op, Tot: x.Inhoud.Tot})
+		ws = append(ws, x.Inhoud.wijziging(x.Op))
 	}
 	for _, x := range d.Verlengingen {
 		ws = append(ws, termijn.Wijziging{Grond: termijn.Verlenging, Van: x.Op, Tot: x.Inhoud.Tot})

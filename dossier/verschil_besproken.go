@@ -57,8 +57,8 @@ func (d Dossier) GeldendeOordelen() (os []Gedaan[OordeelGegeven]) {
 	if d.Consulenten == nil {
 		return nil
 	}
-	for _, p := range []string{d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede} {
-		if o := d.OordeelVan(p); p != "" && o != nil && d.telt(*o) {
+	for _, p := range d.Consulenten.Inhoud.personen() {
+		if o := d.OordeelVan(p); o != nil && d.telt(*o) {
 			os = append(os, *o)
 		}
 	}

@@ -1,7 +1,5 @@
 package dossier
 
-import "slices"
-
 // ZichtbaarVoor returns the dossier as that person may see it where verdicts are
 // concerned: those of others stay hidden until his own is in, or for who is no
 // consultant here until all are. That a verdict was given stays visible
@@ -24,8 +22,7 @@ func (d Dossier) magOordelenZien(persoon string) bool {
 	if d.Consulenten == nil {
 		return len(d.Oordelen) == 0
 	}
-	nodig := slices.DeleteFunc([]string{d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede}, func(s string) bool { return s == "" })
-	return len(d.GeldendeOordelen()) == len(nodig)
+	return len(d.GeldendeOordelen()) == len(d.Consulenten.Inhoud.personen())
 }
 
 // afgeschermd hides the content of somebody else's verdict, and of corrections
