@@ -14,7 +14,6 @@ type zaak struct {
 	inwoner    store.Inwoner
 	d          dossier.Dossier
 	omgeving   dossier.Omgeving
-	nieuw      bool
 }
 
 func (a *App) laad(l *store.Lezer, id string) (*zaak, error) {

@@ -13,7 +13,7 @@ import (
 	"halfweg/toegang"
 )
 
-// Opdracht asks to record one fact.
+// Opdracht asks to record one fact, or several that stand or fall together.
 type Opdracht struct {
 	Dossier string   // "" with Inwoner set: a new dossier
 	Inwoner *Inwoner // the person of a new dossier
@@ -21,12 +21,13 @@ type Opdracht struct {
 	Sleutel string   // idempotency key; the same key does the same thing once
 	Gebeurd termijn.Datum
 	Inhoud  dossier.Inhoud
+	Ook     []dossier.Inhoud // further facts of the same day, such as the other answers of one form
 }
 
 // Gevolg is what an Opdracht led to.
 type Gevolg struct {
 	Dossier  string
-	Nr       int  // number of the recorded fact
+	Nr       int  // number of the (last) recorded fact
 	Herhaald bool `json:"-"` // the key had been used before: nothing was recorded now
 }
 
@@ -99,18 +100,27 @@ func (o Opdracht) verzoek() ([]byte, error) {
 		return nil, &OngeldigFout{Probleem: taal.T("De opdracht is niet volledig.", "The command is not complete."),
 			Uitweg: taal.T("Laad de pagina opnieuw en verstuur het formulier nog een keer.", "Reload the page and send the form again.")}
 	}
-	soort, inhoud, err := dossier.Codeer(o.Inhoud)
-	if err != nil {
-		return nil, err
+	type feit struct {
+		Soort  string
+		Inhoud json.RawMessage
+	}
+	var feiten []feit
+	for _, i := range o.inhouden() {
+		soort, inhoud, err := dossier.Codeer(i)
+		if err != nil {
+			return nil, err
+		}
+		feiten = append(feiten, feit{soort, inhoud})
 	}
 	return json.Marshal(struct {
 		Dossier string
 		Inwoner *Inwoner
 		Gebeurd termijn.Datum
-		Soort   string
-		Inhoud  json.RawMessage
-	}{o.Dossier, o.Inwoner, o.Gebeurd, soort, inhoud})
+		Feiten  []feit
+	}{o.Dossier, o.Inwoner, o.Gebeurd, feiten})
 }
+
+func (o Opdracht) inhouden() []dossier.Inhoud { return append([]dossier.Inhoud{o.Inhoud}, o.Ook...) }
 
 // voerUit is one command, inside its transaction.
 func (a *App) voerUit(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) (Gevolg, error) {
@@ -118,32 +128,46 @@ func (a *App) voerUit(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Tim
 	if err != nil {
 		return Gevolg{}, err
 	}
-	if o.Inhoud, err = a.vulAan(&s.Lezer, z, o); err != nil {
-		return Gevolg{}, err
-	}
-	f := dossier.Feit{Gebeurd: o.Gebeurd, Vastgelegd: nu, Door: ik.Wie, Inhoud: o.Inhoud}
-	na, err := z.d.With(f, z.omgeving)
-	if err != nil {
-		return Gevolg{}, err
-	}
-	if z.nieuw {
-		// Who opens a dossier must be party to what comes of it.
-		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, termijn.DatumVan(nu)), o.Inhoud); err != nil {
+	gezien := z.d.Nr()
+	for _, i := range o.inhouden() {
+		if err := a.besluit(s, ik, z, dossier.Feit{Gebeurd: o.Gebeurd, Vastgelegd: nu, Door: ik.Wie, Inhoud: i}); err != nil {
 			return Gevolg{}, err
 		}
 	}
-	if err := a.keurVerwijzingen(&s.Lezer, z, o.Inhoud); err != nil {
-		return Gevolg{}, err
-	}
-	feiten := na.Feiten()[z.d.Nr():]
-	z.d = na
-	if z.omgeving, err = a.omgeving(na); err != nil {
-		return Gevolg{}, err
-	}
-	if err := s.VoegToe(z.id, z.d.Nr()-len(feiten), feiten, a.afgeleid(z)); err != nil {
+	feiten := z.d.Feiten()[gezien:]
+	if err := s.VoegToe(z.id, gezien, feiten, a.afgeleid(z)); err != nil {
 		return Gevolg{}, err
 	}
 	return Gevolg{Dossier: z.id, Nr: z.d.Nr()}, a.gevolgen(s, z, feiten, nu)
+}
+
+// besluit adds one fact to the loaded dossier, or says why it may not be.
+func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit) (err error) {
+	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(f.Vastgelegd))
+	if z.d.Nr() > 0 {
+		if err := magVastleggen(ik, p, f.Inhoud); err != nil {
+			return err
+		}
+	}
+	if f.Inhoud, err = a.vulAan(s, ik, z, f); err != nil {
+		return err
+	}
+	na, err := z.d.With(f, z.omgeving)
+	if err != nil {
+		return err
+	}
+	if z.d.Nr() == 0 {
+		// Who opens a dossier must be party to what comes of it.
+		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, p.Vandaag), f.Inhoud); err != nil {
+			return err
+		}
+	}
+	if err := a.keurVerwijzingen(&s.Lezer, z, f.Inhoud); err != nil {
+		return err
+	}
+	z.d = na
+	z.omgeving, err = a.omgeving(na)
+	return err
 }
 
 // begin loads the dossier of a command, or opens a new one, once it is sure
@@ -182,7 +206,7 @@ func (a *App) open(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) 
 	if err != nil {
 		return nil, err
 	}
-	z := &zaak{id: id, nummer: nummer, inwoner: o.Inwoner.opgeslagen(), nieuw: true, omgeving: dossier.Omgeving{Wet: a.Wet}}
+	z := &zaak{id: id, nummer: nummer, inwoner: o.Inwoner.opgeslagen(), omgeving: dossier.Omgeving{Wet: a.Wet}}
 	return z, s.ZetInwoner(id, z.inwoner)
 }
 

@@ -27,10 +27,16 @@ type Organisatie struct {
 
 // Bewijs is a dated proof of quality, such as the VKS label.
 type Bewijs struct {
-	Soort    string // "vks_lid", "vks_keurmerk", "hkz", "iso_9001"
+	Soort    string // one of the kinds below, or the id frameworks know it by: "hkz", "iso_9001"
 	Van, Tot termijn.Datum
 	Bron     string
 }
+
+// Proofs that frameworks ask for by name (QUA-08).
+const (
+	BewijsVKSLid      = "vks_lid"      // member of the Vereniging Kwaliteit Safehouses
+	BewijsVKSKeurmerk = "vks_keurmerk" // carries its label
+)
 
 // Geldt reports whether the proof is valid on that day.
 func (b Bewijs) Geldt(op termijn.Datum) bool {

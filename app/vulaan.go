@@ -7,38 +7,41 @@ import (
 	"halfweg/kader"
 	"halfweg/store"
 	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
 )
 
 // vulAan fills in what people are not asked: the framework in force on the day
 // of a melding, the receipt of an assessment, what a file is. It changes a
 // copy.
-func (a *App) vulAan(l *store.Lezer, z *zaak, o Opdracht) (dossier.Inhoud, error) {
-	switch x := o.Inhoud.(type) {
+func (a *App) vulAan(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit) (dossier.Inhoud, error) {
+	switch x := f.Inhoud.(type) {
 	case *dossier.MeldingGedaan:
-		if o.Gebeurd.IsZero() {
-			return x, nil // the rule for dates says so better
-		}
-		k, err := a.Kaders.Voor(x.Gemeente, o.Gebeurd)
-		if err != nil {
-			return nil, geenKader(err)
-		}
-		m := *x
-		m.Kader, z.omgeving.Kader = k.Verwijzing(), k
-		return &m, nil
+		return a.metKaderVan(z, *x, f.Gebeurd)
 	case *dossier.KaderGekozen:
 		k, err := a.Kaders.Precies(x.Kader)
 		if err != nil {
 			return nil, geenKader(err)
 		}
-		return x, geldigKader(k, o)
+		return x, geldigKader(k, f.Gebeurd)
 	case *dossier.OordeelGegeven:
-		g := *x
-		g.Bewijs = bewijs(z)
-		return &g, nil
+		return a.metBewijs(&s.Lezer, ik, z, *x, f)
 	case *dossier.DocumentToegevoegd:
-		return beschreven(l, z, *x)
+		return beschreven(&s.Lezer, z, *x)
 	}
-	return o.Inhoud, nil
+	return f.Inhoud, nil
+}
+
+func (a *App) metKaderVan(z *zaak, m dossier.MeldingGedaan, op termijn.Datum) (dossier.Inhoud, error) {
+	if op.IsZero() {
+		return &m, nil // the rule for dates says so better
+	}
+	k, err := a.Kaders.Voor(m.Gemeente, op)
+	if err != nil {
+		return nil, geenKader(err)
+	}
+	m.Kader, z.omgeving.Kader = k.Verwijzing(), k
+	return &m, nil
 }
 
 // geenKader words the library's error as a refusal of the field.
@@ -50,27 +53,13 @@ func geenKader(err error) error {
 	return &OngeldigFout{Veld: "kader", Probleem: f.Wat, Uitweg: f.Uitweg}
 }
 
-func geldigKader(k *kader.Kader, o Opdracht) error {
-	if k.GeldtOp(o.Gebeurd) {
+func geldigKader(k *kader.Kader, op termijn.Datum) error {
+	if k.GeldtOp(op) {
 		return nil
 	}
 	return &OngeldigFout{Veld: "kader",
-		Probleem: taal.T("Dit kader geldt niet op "+o.Gebeurd.Lang(taal.NL)+".", "This framework is not in force on "+o.Gebeurd.Lang(taal.EN)+"."),
+		Probleem: taal.T("Dit kader geldt niet op "+op.Lang(taal.NL)+".", "This framework is not in force on "+op.Lang(taal.EN)+"."),
 		Uitweg:   taal.T("Kies een kader dat op die dag geldt.", "Choose a framework that is in force on that day.")}
-}
-
-// bewijs is the receipt of the assessment of what the dossier knows now.
-func bewijs(z *zaak) dossier.Bewijs {
-	k := z.omgeving.Kader
-	if k == nil {
-		return dossier.Bewijs{}
-	}
-	b := beoordeel(z.d, k)
-	uit := dossier.Bewijs{Kader: k.Verwijzing(), TotNr: z.d.Nr(), Uitkomst: b.Uitkomst.String(), Criteria: map[string]string{}}
-	for _, c := range b.Criteria() {
-		uit.Criteria[c.ID] = c.Uitkomst.String()
-	}
-	return uit
 }
 
 // beschreven completes the fact of a document with what its bytes showed.

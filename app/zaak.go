@@ -113,7 +113,9 @@ func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (
 		uit.Ziet[d] = toegang.Zie(ik, p, d)
 	}
 	uit.Inwoner = zichtbaar(vanOpgeslagen(z.inwoner), uit.Ziet)
-	a.metKader(uit, z)
+	if err := a.metKader(l, uit); err != nil {
+		return nil, err
+	}
 	a.metMogelijkheden(uit, ik, z, p)
 	return uit, a.metRest(l, uit, ik, z, p)
 }
@@ -130,26 +132,17 @@ func zichtbaar(i Inwoner, ziet map[toegang.Deel]toegang.Antwoord) Inwoner {
 
 // metKader adds the newer framework that is on offer, and the assessment for
 // who may see the facts it rests on.
-func (a *App) metKader(uit *Zaak, z *zaak) {
+func (a *App) metKader(l *store.Lezer, uit *Zaak) (err error) {
 	if uit.Kader == nil {
-		return
+		return nil
 	}
 	if k, err := a.Kaders.Voor(uit.Partijen.Gemeente, uit.Vandaag); err == nil && k.Verwijzing() != uit.Kader.Verwijzing() {
 		uit.NieuwerKader = k
 	}
 	if uit.Ziet[toegang.Onderzoek].Ja {
-		uit.Beoordeling = beoordeel(uit.Dossier, uit.Kader)
+		uit.Beoordeling, err = beoordeel(l, uit.Dossier, uit.Kader, uit.Vandaag)
 	}
-}
-
-// beoordeel assesses what d knows. Answers that do not fit the framework are
-// taken as not given: it may have changed since.
-func beoordeel(d dossier.Dossier, k *kader.Kader) *kader.Beoordeling {
-	feiten, err := k.Bind(d.Antwoorden(k))
-	if err != nil {
-		feiten = k.GeenFeiten()
-	}
-	return k.Beoordeel(feiten)
+	return err
 }
 
 // metMogelijkheden sorts the kinds of fact ik may record into those that can

@@ -51,7 +51,7 @@ func organisaties(op termijn.Datum) []app.Organisatie {
 	bewijs := func(soort string, van, tot termijn.Datum) app.Bewijs {
 		return app.Bewijs{Soort: soort, Van: van, Tot: tot, Bron: "demo"}
 	}
-	lid, keur := "vks_lid", "vks_keurmerk"
+	lid, keur := app.BewijsVKSLid, app.BewijsVKSKeurmerk
 	jarenTerug := func(n int) termijn.Datum { return op.Jaren(-n) }
 	return []app.Organisatie{
 		gemeente(hilversumOrg, "Gemeente Hilversum", hilversum),

@@ -1,0 +1,79 @@
+package app
+
+import (
+	"slices"
+
+	"halfweg/dossier"
+	"halfweg/kader"
+	"halfweg/store"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// beoordeel assesses what d knows, with what the register says of the house on
+// that day (QUA-08). Answers that do not fit the framework count as not given:
+// it may have changed since.
+func beoordeel(l *store.Lezer, d dossier.Dossier, k *kader.Kader, op termijn.Datum) (*kader.Beoordeling, error) {
+	antwoorden := d.Antwoorden(k)
+	if err := uitRegister(l, antwoorden, d.Huis, k, op); err != nil {
+		return nil, err
+	}
+	feiten, err := k.Bind(antwoorden)
+	if err != nil {
+		feiten = k.GeenFeiten()
+	}
+	return k.Beoordeel(feiten), nil
+}
+
+// uitRegister answers what a framework asks of the register of providers: what
+// stands there goes before what somebody says (A14).
+func uitRegister(l *store.Lezer, antwoorden map[string]kader.Antwoord, huis string, k *kader.Kader, op termijn.Datum) error {
+	if huis == "" {
+		return nil
+	}
+	o, err := l.Organisatie(huis)
+	if err == store.ErrNietGevonden {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	rijen, err := l.Kwaliteitsbewijzen(huis)
+	if err != nil {
+		return err
+	}
+	var geldig []string
+	for _, b := range rijen {
+		if (Bewijs{Van: b.Van, Tot: b.Tot}).Geldt(op) && !slices.Contains(geldig, b.Soort) {
+			geldig = append(geldig, b.Soort)
+		}
+	}
+	zet := func(id string, waarde any) {
+		if k.Gegeven(id) != nil {
+			antwoorden[id] = kader.Antwoord{Waarde: waarde}
+		}
+	}
+	zet("provider_vks_member", slices.Contains(geldig, BewijsVKSLid))
+	zet("provider_vks_label", slices.Contains(geldig, BewijsVKSKeurmerk))
+	zet("provider_other_quality_proofs", slices.DeleteFunc(geldig, func(s string) bool { return s == BewijsVKSLid || s == BewijsVKSKeurmerk }))
+	zet("provider_location_in_region", slices.Contains(k.Gemeenten, o.Gemeente))
+	return nil
+}
+
+// metBewijs adds the receipt of the assessment of what whoever judges may see:
+// what consent keeps from him does not weigh.
+func (a *App) metBewijs(l *store.Lezer, ik toegang.Ik, z *zaak, g dossier.OordeelGegeven, f dossier.Feit) (dossier.Inhoud, error) {
+	k := z.omgeving.Kader
+	if k == nil {
+		return &g, nil
+	}
+	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(f.Vastgelegd))
+	b, err := beoordeel(l, dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), k, p.Vandaag)
+	if err != nil {
+		return nil, err
+	}
+	g.Bewijs = dossier.Bewijs{Kader: k.Verwijzing(), TotNr: z.d.Nr(), Uitkomst: b.Uitkomst.String(), Criteria: map[string]string{}}
+	for _, c := range b.Criteria() {
+		g.Bewijs.Criteria[c.ID] = c.Uitkomst.String()
+	}
+	return &g, nil
+}
