@@ -152,6 +152,9 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	if f.Inhoud, err = a.vulAan(s, ik, z, f); err != nil {
 		return err
 	}
+	if err := keurVorm(f.Inhoud); err != nil {
+		return err
+	}
 	na, err := z.d.With(f, z.omgeving)
 	if err != nil {
 		return err
@@ -167,6 +170,15 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	}
 	z.d = na
 	z.omgeving, err = a.omgeving(na)
+	return err
+}
+
+// keurVorm holds a content against the fields of its kind, however it came in.
+func keurVorm(i dossier.Inhoud) error {
+	soort, data, err := dossier.Codeer(i)
+	if err == nil {
+		_, err = dossier.Lees(soort, data)
+	}
 	return err
 }
 

@@ -65,7 +65,7 @@ func organisaties(op termijn.Datum) []app.Organisatie {
 		huis(deKade, "De Kade", gooiseMeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(2), op.Jaren(1))),
 		huis(meander, "Huis Meander", hilversum, bewijs(lid, jarenTerug(3), termijn.Datum{}), bewijs(keur, jarenTerug(1), op.Jaren(2))),
 		huis(noorderlicht, "Huis Noorderlicht", almere, bewijs("hkz", jarenTerug(2), op.Jaren(1))),
-		huis(deWerf, "De Werf", wijdemeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(3), op.Plus(-40))),
+		huis(deWerf, "De Werf", wijdemeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(3), op.Plus(-120))),
 		huis(baken, "Het Baken", huizen),
 		{ID: beheerOrg, Naam: "Functioneel beheer", Soort: toegang.Beheer, Gemeente: hilversum},
 	}

@@ -50,14 +50,12 @@ func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
 }
 
 // behandelend is the municipality that has to act: the one notified, or the one
-// the notice was passed on to, or that took it over; before a notice, the
-// municipality of origin.
+// that took it over; before a notice, the municipality of origin. A municipality
+// a notice was passed on to makes a dossier of its own.
 func behandelend(d dossier.Dossier) string {
 	switch {
 	case d.Verantwoordelijk != nil:
 		return d.Verantwoordelijk.Inhoud.Gemeente
-	case d.Doorgezonden != nil:
-		return d.Doorgezonden.Inhoud.Aan
 	case d.Gemeente != "":
 		return d.Gemeente
 	}
@@ -66,6 +64,9 @@ func behandelend(d dossier.Dossier) string {
 
 func betrokken(d dossier.Dossier, behandelend string) []string {
 	gemeenten := []string{d.Herkomst, d.Gemeente}
+	if d.Doorgezonden != nil {
+		gemeenten = append(gemeenten, d.Doorgezonden.Inhoud.Aan)
+	}
 	if d.Geschil != nil {
 		gemeenten = append(gemeenten, d.Geschil.Inhoud.Gemeente)
 	}
