@@ -18,7 +18,12 @@ type OngeldigFout struct {
 	Uitweg   taal.Tekst // what to do about it
 }
 
-func (f *OngeldigFout) Error() string { return f.Probleem.NL + " " + f.Uitweg.NL }
+func (f *OngeldigFout) Error() string { return f.Tekst().NL }
+
+// Tekst says what is wrong and what to do.
+func (f *OngeldigFout) Tekst() taal.Tekst {
+	return taal.T(f.Probleem.NL+" "+f.Uitweg.NL, f.Probleem.EN+" "+f.Uitweg.EN)
+}
 
 // GeenRechtFout says that somebody who may see the dossier may not do this.
 type GeenRechtFout struct {

@@ -20,9 +20,15 @@ type Inwoner struct {
 }
 
 // Naam returns the name as lists show it: "J.W. van der Meulen".
-func (i Inwoner) Naam() string {
-	delen := []string{i.initialen(), i.Tussenvoegsel, i.Achternaam}
-	return strings.Join(strings.Fields(strings.Join(delen, " ")), " ")
+func (i Inwoner) Naam() string { return aaneen(i.initialen(), i.Tussenvoegsel, i.Achternaam) }
+
+// Voluit returns the name as a letter writes it: "Jan Willem van der Meulen".
+func (i Inwoner) Voluit() string { return aaneen(i.Voornamen, i.Tussenvoegsel, i.Achternaam) }
+
+// aaneen joins the parts of a name. After an apostrophe comes no space.
+func aaneen(delen ...string) string {
+	naam := strings.Join(strings.Fields(strings.Join(delen, " ")), " ")
+	return strings.ReplaceAll(naam, "d' ", "d'")
 }
 
 func (i Inwoner) initialen() string {

@@ -11,6 +11,7 @@ import (
 	"encoding/base32"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -19,7 +20,6 @@ import (
 	"halfweg/document"
 	"halfweg/document/pdf"
 	"halfweg/dossier"
-	"halfweg/kader"
 	"halfweg/taal"
 	"halfweg/termijn"
 	"halfweg/toegang"
@@ -28,9 +28,40 @@ import (
 // beheerder fills the register.
 var beheerder = toegang.Ik{Wie: dossier.Wie{Persoon: "tom-willems", Organisatie: beheerOrg, Rol: dossier.Beheerder}, OrganisatieSoort: toegang.Beheer}
 
+// Ochtend is the moment the demo starts on a day. All that happened that day in
+// the demo happened before it.
+func Ochtend(d termijn.Datum) time.Time { return tijdOp(d, 9, 0) }
+
+// Zorg makes the region when the database is empty, and otherwise checks that
+// it holds one: whole, and not of a later day than the demo is to start on.
+//
+// Error: *app.OngeldigFout, or one of the database.
+func Zorg(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) error {
+	mensen, err := a.Mensen(ctx)
+	if err != nil {
+		return err
+	}
+	r, err := a.Register(ctx)
+	if err != nil {
+		return err
+	}
+	eigen := slices.ContainsFunc(r.Organisaties, func(o app.Organisatie) bool { return o.ID == beheerOrg })
+	switch {
+	case len(r.Organisaties) == 0:
+		return Maak(ctx, a, vandaag, seed)
+	case !eigen:
+		return &app.OngeldigFout{Probleem: taal.T("Deze database is niet van een demo.", "This database is not that of a demo."),
+			Uitweg: taal.T("Kies een lege map of database.", "Choose an empty folder or database.")}
+	case !slices.ContainsFunc(mensen, func(ik toegang.Ik) bool { return ik.Rol == dossier.Inwoner }):
+		return &app.OngeldigFout{Probleem: taal.T("De regio in deze database is niet af: het maken ervan is afgebroken.", "The region in this database is not whole: making it was broken off."),
+			Uitweg: taal.T("Verwijder de database of kies een andere map.", "Remove the database or choose another folder.")}
+	}
+	return nil
+}
+
 // Maak fills an empty database with the demo region as it is on that day. The
-// same day and seed give the same facts. The people who sign in come last, so
-// that a database with people is whole.
+// same day and seed give the same facts. The residents who sign in come last, so
+// that a database in which some can is whole.
 func Maak(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) error {
 	m := maker{ctx: ctx, a: *a, vandaag: vandaag, r: rand.New(rand.NewPCG(seed, 1))}
 	m.a.Klok = func() time.Time { return tijdOp(vandaag.Jaren(-1), 9, 0) }
@@ -138,7 +169,26 @@ func (m *maker) speel(verhalen []*verhaal) error {
 			return err
 		}
 	}
-	return samen(spelers)
+	if err := samen(spelers); err != nil {
+		return err
+	}
+	return m.lezers(spelers)
+}
+
+// lezers lets a resident at three points of the chain read his own dossier.
+func (m *maker) lezers(spelers []*speler) error {
+	gezocht := []stadium{eersteOordeel, aangevraagd, verzonden}
+	for i, s := range spelers {
+		if j := slices.Index(gezocht, plots[i].tot); j >= 0 {
+			gezocht = slices.Delete(gezocht, j, j+1)
+			wie := toegang.Ik{Wie: dossier.Wie{Persoon: fmt.Sprintf("inwoner-%d", i), Rol: dossier.Inwoner},
+				Naam: s.v.inwoner.Voluit(), Dossier: s.dossier, Taal: taal.NL}
+			if err := m.a.BewaarPersoon(m.ctx, beheerder, wie); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 const tegelijk = 8
@@ -237,5 +287,3 @@ func (s *speler) nieuwID() string {
 	som := sha256.Sum256(fmt.Appendf(nil, "demo %d %d", s.nr, s.stukken))
 	return strings.ToLower(base32.StdEncoding.EncodeToString(som[:16])[:26])
 }
-
-var _ kader.Kader

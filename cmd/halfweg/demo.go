@@ -1,0 +1,223 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"halfweg/app"
+	"halfweg/demo"
+	"halfweg/store"
+	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
+	"halfweg/web"
+)
+
+var demoOpdracht = command{
+	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--op DATUM] [--seed N]",
+	short: taal.T("start Halfweg met een verzonnen regio om te proberen", "start Halfweg with a made-up region to try it"),
+	long: taal.T(`Maakt een regio vol verzonnen mensen in alle stappen van de keten, gezien vanaf
+vandaag (of --op), en start de site. Aanmelden is kiezen wie u bent. Met --map
+blijven de gegevens staan: dezelfde map nog eens gebruikt dezelfde regio.
+Dezelfde --op en --seed geven dezelfde feiten. Stop met Ctrl+C.`,
+		`Makes a region full of made-up people at every step of the chain, seen from
+today (or --op), and starts the site. To sign in is to choose who you are. With
+--map the data stay: the same folder again uses the same region. The same --op
+and --seed give the same facts. Stop with Ctrl+C.`),
+	run: runDemo,
+}
+
+type demoVlaggen struct {
+	adres, map_, db, op, kaders string
+	seed                        uint64
+}
+
+func (k *call) demoVlaggen() (v demoVlaggen, err error) {
+	k.flags.StringVar(&v.adres, "adres", "127.0.0.1:8080", k.in("`HOST:POORT` om op te luisteren; poort 0 kiest een vrije", "`HOST:PORT` to listen on; port 0 takes a free one"))
+	k.flags.StringVar(&v.map_, "map", "", k.in("`MAP` voor de gegevens; zonder: een tijdelijke map", "`FOLDER` for the data; without: a temporary one"))
+	k.flags.StringVar(&v.db, "db", "", k.in("`ADRES` van een lege PostgreSQL-database (postgres://...), in plaats van een map", "`ADDRESS` of an empty PostgreSQL database (postgres://...), instead of a folder"))
+	k.flags.StringVar(&v.op, "op", "", k.in("`DATUM` die het in de demo is, zoals 2026-11-23; zonder: vandaag", "`DATE` it is in the demo, like 2026-11-23; without: today"))
+	k.flags.StringVar(&v.kaders, "kaders", "", k.in("`MAP` met extra afwegingskaders", "`FOLDER` with further frameworks"))
+	k.flags.Uint64Var(&v.seed, "seed", 1, k.in("`GETAL` dat de regio bepaalt", "`NUMBER` that decides the region"))
+	_, err = k.parse(0, 0)
+	if err == nil && v.map_ != "" && v.db != "" {
+		err = unusable("kies --map of --db, niet allebei", "choose --map or --db, not both")
+	}
+	return v, err
+}
+
+func runDemo(k *call) error {
+	v, err := k.demoVlaggen()
+	if err != nil {
+		return err
+	}
+	klok, err := k.demoKlok(v.op)
+	if err != nil {
+		return err
+	}
+	luisteraar, err := luister(v.adres)
+	if err != nil {
+		return err
+	}
+	defer luisteraar.Close()
+	doel, ruimOp, err := demoDoel(v)
+	if err != nil {
+		return err
+	}
+	defer ruimOp()
+	a, err := open(k.ctx, doel, v.kaders, klok)
+	if err != nil {
+		return err
+	}
+	defer a.Store.Close()
+	if err := demo.Zorg(k.ctx, a, termijn.DatumVan(klok()), v.seed); err != nil {
+		return err
+	}
+	site, err := web.Nieuw(web.Opties{App: a, Log: slog.New(slog.NewTextHandler(k.stderr, nil)), Map: v.map_})
+	if err != nil {
+		return err
+	}
+	if err := k.welkom(a, luisteraar.Addr(), doel); err != nil {
+		return err
+	}
+	return serveer(k.ctx, luisteraar, site)
+}
+
+// demoKlok is the clock of the demo. It starts at the beginning of office hours
+// of the chosen day, or now when that is later today, and runs on from there.
+func (k *call) demoKlok(op string) (func() time.Time, error) {
+	start := k.now()
+	begin := demo.Ochtend(termijn.DatumVan(start))
+	if op != "" {
+		d, err := termijn.Parse(op)
+		if err != nil {
+			return nil, unusable(fmt.Sprintf("--op %q is geen datum; schrijf bijvoorbeeld 2026-11-23", op),
+				fmt.Sprintf("--op %q is not a date; write for example 2026-11-23", op))
+		}
+		begin = demo.Ochtend(d)
+	} else if start.After(begin) {
+		begin = start
+	}
+	return func() time.Time { return begin.Add(k.now().Sub(start)) }, nil
+}
+
+// luister opens the address before any work is done, so that a port in use is
+// known at once.
+func luister(adres string) (net.Listener, error) {
+	if _, _, err := net.SplitHostPort(adres); err != nil {
+		return nil, unusable(fmt.Sprintf("--adres %q is geen adres; schrijf bijvoorbeeld 127.0.0.1:8080", adres),
+			fmt.Sprintf("--adres %q is not an address; write for example 127.0.0.1:8080", adres))
+	}
+	l, err := net.Listen("tcp", adres)
+	if err != nil {
+		return nil, &store.Fout{Oorzaak: err,
+			Wat:    taal.T("op "+adres+" kan niet worden geluisterd; misschien is de poort al in gebruik.", adres+" cannot be listened on; the port may be in use."),
+			Uitweg: taal.T("Kies een ander adres, bijvoorbeeld --adres 127.0.0.1:0.", "Choose another address, for example --adres 127.0.0.1:0.")}
+	}
+	return l, nil
+}
+
+// demoDoel returns where the data go, and how to tidy up afterwards.
+func demoDoel(v demoVlaggen) (doel string, ruimOp func(), err error) {
+	niets := func() {}
+	switch {
+	case v.db != "":
+		return v.db, niets, nil
+	case v.map_ != "":
+		return filepath.Join(v.map_, demoBestand), niets, demoMap(v.map_)
+	}
+	tijdelijk, err := os.MkdirTemp("", "halfweg-demo-")
+	return filepath.Join(tijdelijk, demoBestand), func() { _ = os.RemoveAll(tijdelijk) }, err
+}
+
+const demoBestand = "halfweg.db"
+
+// demoMap refuses a folder with other people's files in it. A folder that is
+// not there yet is made by the store.
+func demoMap(map_ string) error {
+	namen, err := os.ReadDir(map_)
+	if errors.Is(err, fs.ErrNotExist) {
+		return os.MkdirAll(map_, 0o755)
+	}
+	if err != nil {
+		return unreadable(err)
+	}
+	for _, n := range namen {
+		if !strings.HasPrefix(n.Name(), demoBestand) && n.Name() != "thema.css" {
+			return unusable(fmt.Sprintf("in map %s staat al iets anders (%s); kies een lege map", map_, n.Name()),
+				fmt.Sprintf("folder %s holds something else already (%s); choose an empty folder", map_, n.Name()))
+		}
+	}
+	return nil
+}
+
+// open opens the database with the frameworks and the law: the door.
+func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*app.App, error) {
+	wet, err := termijn.NieuweWet()
+	if err != nil {
+		return nil, err
+	}
+	bieb, err := bibliotheek(kaderMap)
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, doel)
+	if err != nil {
+		return nil, err
+	}
+	return &app.App{Klok: klok, Store: s, Kaders: bieb, Wet: wet}, nil
+}
+
+// welkom prints where the demo is and who one can be.
+func (k *call) welkom(a *app.App, adres net.Addr, doel string) error {
+	mensen, err := a.Mensen(k.ctx)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(k.stdout, k.in("Halfweg staat op http://%s\nHet is in de demo %s. Gegevens: %s\n\nMeld u aan als:\n",
+		"Halfweg is at http://%s\nIn the demo it is %s. Data: %s\n\nSign in as:\n"), adres, termijn.DatumVan(a.Klok()).Voluit(k.taal), zonderWachtwoord(doel))
+	slices.SortStableFunc(mensen, func(a, b toegang.Ik) int { return strings.Compare(a.OrganisatieNaam, b.OrganisatieNaam) })
+	w := tabwriter.NewWriter(k.stdout, 0, 0, 2, ' ', 0)
+	for _, m := range mensen {
+		fmt.Fprintf(w, "  %s\t%s\t%s\n", m.OrganisatieNaam, m.Naam, m.Rol.Titel().In(k.taal))
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	fmt.Fprintln(k.stdout, k.in("\nStop met Ctrl+C.", "\nStop with Ctrl+C."))
+	return nil
+}
+
+func zonderWachtwoord(doel string) string {
+	if u, _, is := strings.Cut(doel, "@"); is && strings.Contains(u, "://") {
+		_, rest, _ := strings.Cut(doel, "@")
+		return "postgres://" + rest
+	}
+	return doel
+}
+
+// serveer answers requests until ctx ends, and then lets those under way finish.
+func serveer(ctx context.Context, l net.Listener, site http.Handler) error {
+	server := &http.Server{Handler: site, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	klaar := make(chan error, 1)
+	go func() { klaar <- server.Serve(l) }()
+	select {
+	case err := <-klaar:
+		return err
+	case <-ctx.Done():
+	}
+	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
+	defer cancel()
+	return server.Shutdown(stop)
+}
