@@ -95,10 +95,8 @@ func (s *schrijver) besluit(in BeschikkingInvoer) {
 	case Toekennen:
 		s.toekenning(in.Toekenning)
 	case AndereHulp:
-		s.p("U krijgt geen plek in een safehouse. U krijgt wel andere hulp:", "You do not get a place in a safehouse. You do get other help:")
-		hulp := s.eigen(in.Ondersteuning)
-		hulp.Bold = true
-		s.zet(Paragraph{hulp})
+		s.zet(Paragraph{{Text: s.in("U krijgt geen plek in een safehouse. U krijgt wel andere hulp.", "You do not get a place in a safehouse. You do get other help."), Bold: true}})
+		s.alinea(s.in("Wat u krijgt:", "What you get:"), in.Ondersteuning)
 	default:
 		s.zet(Paragraph{{Text: s.in("Wij wijzen uw aanvraag af. U krijgt geen hulp in een safehouse.", "We refuse your application. You do not get help in a safehouse."), Bold: true}})
 	}

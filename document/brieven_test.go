@@ -96,7 +96,7 @@ func brieven(t *testing.T, l taal.Taal) map[string]document.Document {
 		"ontvangst-zelf":           document.Ontvangstbevestiging(zelf),
 		"informatieverzoek":        document.Informatieverzoek(verzoek),
 		"informatieverzoek-eerder": document.Informatieverzoek(eerder),
-		"verlenging": document.Verlengingsbericht(document.VerlengingsberichtInvoer{Brief: b, Aanvraag: termijn.Op(2026, 11, 9), Was: termijn.Op(2026, 11, 23), Wordt: termijn.Op(2026, 12, 7),
+		"verlenging": document.Verlengingsbericht(document.VerlengingsberichtInvoer{Brief: b, Aanvraag: termijn.Op(2026, 11, 9), Was: termijn.Op(2026, 11, 23), Wordt: termijn.Op(2026, 12, 7), Wettelijk: termijn.Op(2026, 11, 23),
 			Reden: "De kennismaking met het huis is later dan gepland."}),
 		"verslag": document.Onderzoeksverslag(document.OnderzoeksverslagInvoer{Brief: b, Melding: termijn.Op(2026, 10, 1), Afgerond: termijn.Op(2026, 11, 4), Plan: termijn.Op(2026, 10, 6),
 			Bevindingen:   map[string]string{"a": "U wilt clean blijven en weer werken.", "b": "U kookt en regelt uw geld zelf.", "c": "Uw zus helpt u.", "d": "Uw zus heeft geen hulp nodig.", "e": "U gaat naar een zelfhulpgroep.", "f": "De kliniek geeft nazorg."},

@@ -165,8 +165,11 @@ func cleanLine(s string) string { return strings.Join(strings.Fields(cleanText(s
 func cleanChars(s string) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
 	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(cleanRune, s)
+	return keepTogether.Replace(strings.Map(cleanRune, s))
 }
+
+// keepTogether keeps a reference to a law on one line with its number.
+var keepTogether = strings.NewReplacer("§ ", "§\u00A0", "art. ", "art.\u00A0")
 
 const (
 	softHyphen  = '\u00AD'

@@ -10,6 +10,7 @@ type InformatieverzoekInvoer struct {
 	Brief
 	Aanvraag termijn.Datum // zero: there is only a melding
 	Wat      []string      // what is missing
+	Gevraagd termijn.Datum // the day of the request; zero: of the letter
 	Tot      termijn.Datum // last day to answer
 	Besluit  termijn.Datum // the last day to decide as it stands without this request
 	Schorst  bool          // the period to decide stands still (Awb art. 4:15)
@@ -49,9 +50,13 @@ func (s *schrijver) gevolg(in InformatieverzoekInvoer) {
 			"Our investigation simply goes on. The day we must be ready does not change because of this question.")
 		return
 	}
+	gevraagd := in.Gevraagd
+	if gevraagd.IsZero() {
+		gevraagd = in.Datum
+	}
 	s.p("Zonder deze vraag moesten wij besluiten uiterlijk op %s. Vanaf %s staat die termijn stil (Awb art. 4:15). De termijn loopt weer als wij de informatie hebben, of als %s voorbij is. Ons besluit komt dan zo veel dagen later als de termijn stilstond.",
 		"Without this question we had to decide no later than %s. From %s that period stands still (Awb art. 4:15). The period runs again when we have the information, or when %s has passed. Our decision is then as many days later as the period stood still.",
-		s.dag(in.Besluit), s.dag(in.Datum.Plus(1)), s.dag(in.Tot))
+		s.dag(in.Besluit), s.dag(gevraagd.Plus(1)), s.dag(in.Tot))
 	s.p("Krijgen wij de informatie niet? Dan kunnen wij besluiten dat wij uw aanvraag niet behandelen (Awb art. 4:5). U krijgt daar dan een brief over.",
 		"Do we not get the information? Then we may decide not to handle your application (Awb art. 4:5). You will get a letter about that.")
 }

@@ -84,6 +84,9 @@ func (w *textWriter) table(t Table) {
 			if j == 0 {
 				first, next = "- ", "  "
 			}
+			if j > 0 && len(c) == 0 {
+				continue
+			}
 			w.wrap(first, next, t.Head[j]+": "+runsText(c))
 		}
 	}

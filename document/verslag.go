@@ -158,14 +158,12 @@ func (s *schrijver) conclusie(v Voorwaarde) string {
 	switch {
 	case v.Uitkomst == Open:
 		c = s.in("Dit weten wij nog niet.", "We do not know this yet.")
-	case v.Uitsluiting && v.Uitkomst == Voldaan:
-		c = s.in("Dit geldt niet voor u.", "This does not hold for you.")
-	case v.Uitsluiting:
-		c = s.in("Dit geldt voor u.", "This holds for you.")
-	case v.Uitkomst == Voldaan:
-		c = s.in("U voldoet.", "You meet this.")
+	case v.Uitsluiting && v.Uitkomst == NietVoldaan:
+		c = s.in("Ja, dit is zo. Dan kan een safehouse in principe niet.", "Yes, this is so. Then a safehouse is in principle not possible.")
+	case v.Uitsluiting != (v.Uitkomst == Voldaan):
+		c = s.in("Ja, dit is zo.", "Yes, this is so.")
 	default:
-		c = s.in("U voldoet niet.", "You do not meet this.")
+		c = s.in("Nee, dit is niet zo.", "No, this is not so.")
 	}
 	if v.Uitzondering != "" {
 		c += s.f(" Wij gebruiken een uitzondering: %s.", " We use an exception: %s.", kleineLetter(v.Uitzondering))

@@ -6,11 +6,18 @@ import "halfweg/taal"
 // (Wmo 2015 art. 2.3.2 lid 8). An outcome other than a safehouse still leaves a
 // known care need (PROC-03).
 type OnderzoekAfgerond struct {
-	Uitkomst     string   `json:"uitkomst"`
-	Samenvatting string   `json:"samenvatting"`
-	Onderzocht   []string `json:"onderzocht"`         // subjects of art. 2.3.2 lid 4
-	BestePlek    string   `json:"bestePlek,omitzero"` // CBS code: best place for recovery (ADM-15)
-	Document     string   `json:"document,omitzero"`
+	Uitkomst     string      `json:"uitkomst"`
+	Samenvatting string      `json:"samenvatting"`
+	Onderzocht   []string    `json:"onderzocht"` // subjects of art. 2.3.2 lid 4
+	Bevindingen  []Bevinding `json:"bevindingen,omitzero"`
+	BestePlek    string      `json:"bestePlek,omitzero"` // CBS code: best place for recovery (ADM-15)
+	Document     string      `json:"document,omitzero"`
+}
+
+// Bevinding is what was found on one subject, for the report.
+type Bevinding struct {
+	Onderwerp string `json:"onderwerp"`
+	Bevinding string `json:"bevinding"`
 }
 
 var onderwerpOpties = []Optie{
@@ -34,6 +41,9 @@ var onderzoekAfgerond = Soort{
 		{Naam: "uitkomst", Label: taal.T("Uitkomst", "Outcome"), Type: Keuze, Opties: adviesOpties, Verplicht: true},
 		{Naam: "samenvatting", Label: taal.T("Samenvatting voor de inwoner", "Summary for the resident"), Type: Alinea, Verplicht: true, Klinisch: true},
 		{Naam: "onderzocht", Label: taal.T("Wat is onderzocht?", "What was investigated?"), Type: Keuzes, Opties: onderwerpOpties, Verplicht: true},
+		{Naam: "bevindingen", Label: taal.T("Wat is er gevonden?", "What was found?"), Hulp: taal.T("Per onderwerp, in gewone taal. Dit komt in het verslag voor de inwoner.", "For each subject, in plain words. This goes into the report for the resident."), Type: Rijen, Velden: []Veld{
+			{Naam: "onderwerp", Label: taal.T("Onderwerp", "Subject"), Type: Keuze, Opties: onderwerpOpties, Verplicht: true},
+			{Naam: "bevinding", Label: taal.T("Bevinding", "Finding"), Type: Alinea, Verplicht: true, Klinisch: true}}},
 		{Naam: "bestePlek", Label: taal.T("Beste plek voor herstel (gemeente)", "Best place for recovery (municipality)"), Type: Gemeente},
 		documentVeld,
 	},

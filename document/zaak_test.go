@@ -1,0 +1,167 @@
+package document_test
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"time"
+
+	"halfweg/document"
+	"halfweg/dossier"
+	"halfweg/kader"
+	"halfweg/kaders"
+	"halfweg/taal"
+	"halfweg/termijn"
+)
+
+var (
+	clinicus  = dossier.Wie{Persoon: "fenna", Organisatie: "linde", Rol: dossier.Regiebehandelaar}
+	consulent = dossier.Wie{Persoon: "sanne", Organisatie: "hilversum", Rol: dossier.Consulent}
+	collega   = dossier.Wie{Persoon: "omar", Organisatie: "hilversum", Rol: dossier.Consulent}
+	leider    = dossier.Wie{Persoon: "karin", Organisatie: "hilversum", Rol: dossier.Teamleider}
+)
+
+// loop is a case as it goes, with the rules left aside: letters follow from
+// what is recorded.
+type loop struct {
+	feiten []dossier.Feit
+	dag    termijn.Datum
+}
+
+func (l *loop) op(dag string, wie dossier.Wie, is ...dossier.Inhoud) {
+	l.dag, _ = termijn.Parse(dag)
+	for _, i := range is {
+		l.feiten = append(l.feiten, dossier.Feit{Nr: len(l.feiten) + 1, Gebeurd: l.dag, Vastgelegd: l.dag.Tijd().Add(9 * time.Hour), Door: wie, Inhoud: i})
+	}
+}
+
+func regionaalKader(t *testing.T) *kader.Kader {
+	t.Helper()
+	bib, err := kader.Open(kaders.Bestanden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, err := bib.Vind("gooi-en-vechtstreek@2025")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return k
+}
+
+func oordeel(k *kader.Kader, advies string, redenen map[string]string) *dossier.OordeelGegeven {
+	o := &dossier.OordeelGegeven{Advies: advies, Redenen: "Zie de criteria."}
+	for _, c := range append(append([]*kader.Criterium{}, k.Criteria...), k.Uitsluitingen...) {
+		o.Oordelen = append(o.Oordelen, dossier.CriteriumOordeel{Criterium: c.ID, Uitkomst: dossier.OordeelVoldoet, Redenen: redenen[c.ID]})
+	}
+	return o
+}
+
+// zaak is a whole case up to the proposal of a decision.
+func zaak(t *testing.T, l taal.Taal, besluit dossier.BesluitVoorgesteld) document.Zaak {
+	k := regionaalKader(t)
+	x := &loop{}
+	x.op("2026-10-01", clinicus, &dossier.MeldingGedaan{Gemeente: "0402", Hoedanigheid: dossier.DoorBehandelaar, Indiener: "fenna", Wijze: "digitaal",
+		Ondersteuning: dossier.VormBeschermdWonen, Hulpvraag: "Hulp na de behandeling", Kader: k.Verwijzing()})
+	x.op("2026-10-06", consulent, &dossier.PersoonlijkPlanOntvangen{Wijze: "brief"},
+		&dossier.StandpuntVastgelegd{Van: "inwoner", Standpunt: "Ik wil opnieuw beginnen."}, &dossier.StandpuntVastgelegd{Van: "behandelaar", Naam: "F. Wit", Standpunt: "Een veilige omgeving is nodig."},
+		&dossier.AlternatiefAfgewogen{Alternatief: dossier.AlternatiefThuis, Reden: "Het oude netwerk is dichtbij."},
+		&dossier.AlternatiefAfgewogen{Alternatief: dossier.AlternatiefAnder, Omschrijving: "dagbehandeling", Reden: "Dat is overdag, de avonden zijn het moeilijkst."},
+		&dossier.GegevenVastgesteld{Gegeven: "guidance_hours_per_week", Stand: dossier.StandBekend, Waarde: dossier.GetalWaarde(24)},
+		&dossier.GegevenVastgesteld{Gegeven: "own_motivation", Stand: dossier.StandBekend, Waarde: dossier.JaWaarde(true)})
+	x.op("2026-10-20", leider, &dossier.ConsulentenToegewezen{Eerste: "sanne", Tweede: "omar"})
+	x.op("2026-11-02", consulent, oordeel(k, dossier.AdviesSafehouse, map[string]string{"ADM-10": "U vertelde zelf waarom u dit wilt."}))
+	x.op("2026-11-03", collega, oordeel(k, dossier.AdviesSafehouse, map[string]string{"ADM-10": "Sterke wens.", "ADM-09": "24 uur is nodig."}))
+	x.op("2026-11-04", consulent, &dossier.OnderzoekAfgerond{Uitkomst: dossier.AdviesSafehouse, Samenvatting: "U heeft veel hulp nodig.", BestePlek: "1942",
+		Bevindingen: []dossier.Bevinding{{Onderwerp: "behoeften", Bevinding: "U wilt clean blijven."}, {Onderwerp: "netwerk", Bevinding: "Uw zus helpt u."}}})
+	x.op("2026-11-05", consulent, &dossier.AanvraagGedaan{Hoedanigheid: dossier.DoorInwoner, Ondertekend: true, Wijze: "brief", Gevraagd: "Een plek in een safehouse"})
+	x.op("2026-11-09", consulent, &dossier.InformatieGevraagd{Aan: "inwoner", Wat: "- een verklaring van uw behandelaar\n- uw laatste huurcontract\n", Tot: termijn.Op(2026, 11, 20)})
+	x.op("2026-11-12", consulent, &dossier.InformatieOntvangen{Vraag: len(x.feiten), Volledig: true})
+	x.op("2026-11-13", consulent, &dossier.BeslistermijnVerlengd{Tot: termijn.Op(2026, 12, 4), Reden: "De kennismaking is later dan gepland.", Wijze: "brief"})
+	x.op("2026-11-16", consulent, &besluit)
+	d := dossier.Fold(x.feiten)
+	feiten, err := k.Bind(d.Antwoorden(k))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document.Zaak{Brief: brief(l), Dossier: d, Omgeving: dossier.Omgeving{Kader: k, Wet: wet(t)}, Beoordeling: k.Beoordeel(feiten),
+		Namen:   map[string]string{"fenna": "F. Wit, Kliniek De Linde", "kade": "Huis De Kade", "1942": "Gooise Meren"},
+		Mandaat: "artikel 3 van het Mandaatbesluit 2026", HuisPlaats: "Bussum", Kwaliteit: "lid van de VKS met het keurmerk"}
+}
+
+var toekennen = dossier.BesluitVoorgesteld{Strekking: dossier.Toekennen, Vorm: dossier.VormBeschermdWonen, VormReden: "Er is dag en nacht toezicht.", Huis: "kade",
+	Begin: termijn.Op(2026, 12, 1), Maanden: 12, Leveringsvorm: "tailor_made", Redenen: "U bent net klaar met uw behandeling. Een veilige plek past nu bij u."}
+
+var afwijzen = dossier.BesluitVoorgesteld{Strekking: dossier.Afwijzen, Redenen: "Voor uw herstel is een safehouse nu niet nodig.", Afwijking: "U heeft inmiddels een woning en hulp van uw familie.",
+	Gronden: []dossier.Grond{{Criterium: "EXL-01", Artikel: "Regionaal afwegingskader § 2.3", Reden: "U zocht vooral een woning."}}}
+
+func TestZaakBrieven(t *testing.T) {
+	for _, l := range taal.Talen() {
+		z := zaak(t, l, toekennen)
+		for naam, maak := range map[string]func() (document.Document, error){
+			"ontvangst":             z.Ontvangstbevestiging,
+			"verslag":               z.Onderzoeksverslag,
+			"beschikking-toekennen": z.Beschikking,
+			"beschikking-afwijzen":  zaak(t, l, afwijzen).Beschikking,
+			"informatieverzoek":     func() (document.Document, error) { return z.Informatieverzoek(vraagNr(z)) },
+			"verlenging":            func() (document.Document, error) { return z.Verlengingsbericht(z.Dossier.Verlengingen[0].Nr) },
+		} {
+			t.Run(naam+"-"+string(l), func(t *testing.T) {
+				d, err := maak()
+				if err != nil {
+					t.Fatal(err)
+				}
+				golden(t, "zaak-"+naam+"-"+string(l)+".txt", d.Text())
+			})
+		}
+	}
+}
+
+func vraagNr(z document.Zaak) int { return z.Dossier.Vragen[0].Nr }
+
+// A letter about what has not happened is not made, and says what is missing.
+func TestZaakZonderFeiten(t *testing.T) {
+	z := document.Zaak{Brief: brief(taal.NL)}
+	for naam, maak := range map[string]func() (document.Document, error){
+		"ontvangst": z.Ontvangstbevestiging, "verslag": z.Onderzoeksverslag, "beschikking": z.Beschikking,
+		"informatieverzoek": func() (document.Document, error) { return z.Informatieverzoek(1) },
+		"verlenging":        func() (document.Document, error) { return z.Verlengingsbericht(1) },
+	} {
+		var w *dossier.Weigering
+		if _, err := maak(); !errors.As(err, &w) || w.Reden.NL == "" || w.Uitweg.EN == "" {
+			t.Errorf("%s: %v", naam, err)
+		}
+	}
+}
+
+// The letter follows the decision taken, not a proposal made after it, and
+// names the mandate that was recorded. DEC-04, Awb art. 10:10
+func TestBeschikkingVolgtHetBesluit(t *testing.T) {
+	z := zaak(t, taal.NL, toekennen)
+	later := afwijzen
+	fs := z.Dossier.Feiten()
+	nr := len(fs)
+	for _, i := range []dossier.Inhoud{&dossier.BeschikkingGegeven{Voorstel: nr, Mandaat: "artikel 7 van het Mandaatregister"}, &later} {
+		fs = append(fs, dossier.Feit{Nr: len(fs) + 1, Gebeurd: z.Datum, Door: leider, Inhoud: i})
+	}
+	z.Dossier = dossier.Fold(fs)
+	d, err := z.Beschikking()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := d.Text(); !strings.Contains(text, "u krijgt hulp in een safehouse") || !strings.Contains(strings.Join(strings.Fields(text), " "), "artikel 7 van het Mandaatregister") {
+		t.Error(text)
+	}
+}
+
+// Who close to the resident gave notice is not named in the letter.
+func TestMelderUitOmgevingWordtNietGenoemd(t *testing.T) {
+	z := zaak(t, taal.NL, toekennen)
+	z.Dossier = dossier.Fold([]dossier.Feit{{Nr: 1, Gebeurd: termijn.Op(2026, 10, 1), Inhoud: &dossier.MeldingGedaan{Hoedanigheid: dossier.DoorNaaste, IndienerNaam: "Ria Amrani", Gemeente: "0402", Ondersteuning: dossier.VormBeschermdWonen}}})
+	d, err := z.Ontvangstbevestiging()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := d.Text(); strings.Contains(text, "Ria") || !strings.Contains(text, "iemand uit uw omgeving") {
+		t.Error(text)
+	}
+}
