@@ -27,6 +27,7 @@ type afwegingBlad struct {
 // beoordelaar is one consultant with how far he is.
 type beoordelaar struct {
 	Naam   string
+	U      string // ", u" behind the reader's own name
 	Advies string
 	Reden  string
 	Stand  string // in words, while the verdict is not there to read
@@ -79,8 +80,10 @@ func (s *Server) afweging(v *verzoek) error {
 		Kop: zaakKop(v, z), Uitkomst: kaderUitkomst(z.Beoordeling.Uitkomst, v.taal), Criteria: criteriaVan(v, z, n),
 		Beoordelaars: beoordelaars(v, z, n), Melding: afwegingMelding(v, z),
 	}
-	for _, c := range z.Beoordeling.Doorslag() {
-		b.Doorslag = append(b.Doorslag, c.ID+" "+c.Titel.In(v.taal))
+	if z.Beoordeling.Uitkomst != kader.Onbekend {
+		for _, c := range z.Beoordeling.Doorslag() {
+			b.Doorslag = append(b.Doorslag, c.ID+" "+c.Titel.In(v.taal))
+		}
 	}
 	for _, g := range z.Beoordeling.Ontbreekt() {
 		b.Ontbreekt = append(b.Ontbreekt, gegevenRegelVan(v, z, g, n))
@@ -153,7 +156,7 @@ func beoordelaars(v *verzoek, z *app.Zaak, n namen) []beoordelaar {
 			b.Stand = v.T("Ingeleverd. U ziet het na uw eigen oordeel.", "Handed in. You see it after your own verdict.")
 		}
 		if id == v.ik.Persoon {
-			b.Naam = v.T("U, ", "You, ") + b.Naam
+			b.U = v.T(", u", ", you")
 		}
 		lijst = append(lijst, b)
 	}

@@ -183,14 +183,18 @@ func kenmerken(v *verzoek, z *app.Zaak) [][2]string {
 	return x
 }
 
-// klokVan picks the term that presses most: the first limit that still runs,
-// else the first target.
+// klokVolgorde says which term counts, as lists do: the decision, the
+// investigation, the eight weeks.
+var klokVolgorde = []string{dossier.TermijnBeslissing, dossier.TermijnOnderzoek, dossier.TermijnAchtWeken, dossier.TermijnVMR, dossier.TermijnBezwaar}
+
+// klokVan picks the term that counts now, nil when none runs.
 func klokVan(v *verzoek, z *app.Zaak) *klok {
 	var beste *dossier.Termijn
-	for i := range z.Termijnen {
-		t := &z.Termijnen[i]
-		if t.Loopt() && !t.Uiterlijk.IsZero() && (beste == nil || beste.Streef && !t.Streef) {
-			beste = t
+	for _, id := range klokVolgorde {
+		i := slices.IndexFunc(z.Termijnen, func(t dossier.Termijn) bool { return t.ID == id && t.Loopt() && !t.Uiterlijk.IsZero() })
+		if i >= 0 {
+			beste = &z.Termijnen[i]
+			break
 		}
 	}
 	if beste == nil {
@@ -248,7 +252,7 @@ func zaakStand(v *verzoek, z *app.Zaak) merkje {
 		return merkje{v.T("Gesloten", "Closed"), "", "slot"}
 	}
 	for _, t := range z.Taken {
-		if t.Stand == dossier.TaakOpen && voorMij(t, v.ik) {
+		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, v.ik) {
 			return merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
 		}
 	}
@@ -285,7 +289,9 @@ func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 // taken splits the tasks into what the reader does now and the whole list.
 func (b *dossierBlad) taken(v *verzoek, z *app.Zaak, n namen) {
 	klaar, tel := 0, 0
-	for _, t := range z.Taken {
+	taken := slices.Clone(z.Taken)
+	slices.SortStableFunc(taken, func(a, b dossier.Taak) int { return naast(a) - naast(b) })
+	for _, t := range taken {
 		if t.Stand == dossier.TaakVervallen {
 			continue
 		}
@@ -293,12 +299,20 @@ func (b *dossierBlad) taken(v *verzoek, z *app.Zaak, n namen) {
 		tel++
 		if r.Klaar {
 			klaar++
-		} else if t.Stand == dossier.TaakOpen && voorMij(t, v.ik) {
+		} else if t.Stand == dossier.TaakOpen && voorMij(t, v.ik) && !t.Mag {
 			b.Nu = append(b.Nu, r)
 		}
 		b.Taken = append(b.Taken, r)
 	}
 	b.Gereed = aantal(klaar) + v.T(" van ", " of ") + aantal(tel) + v.T(" klaar", " done")
+}
+
+// naast puts what stands beside the main line behind it.
+func naast(t dossier.Taak) int {
+	if t.Zij || t.Mag {
+		return 1
+	}
+	return 0
 }
 
 func taakRegelVan(v *verzoek, z *app.Zaak, t dossier.Taak, n namen) taakRegel {
@@ -315,12 +329,14 @@ func taakRegelVan(v *verzoek, z *app.Zaak, t dossier.Taak, n namen) taakRegel {
 		r.Stand = merkje{Tekst: v.T("Klaar", "Done")}
 	case r.NogNiet:
 		r.Stand = merkje{Tekst: v.T("Nog niet mogelijk", "Not possible yet")}
+	case t.Mag:
+		r.Stand = merkje{Tekst: v.T("Mag, hoeft niet", "Optional")}
 	case voorMij(t, v.ik):
 		r.Stand = merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
 	default:
 		r.Stand = merkje{v.T("Wacht op ", "Waits for ") + r.Wie, "", "pauze"}
 	}
-	if mag && !r.Klaar {
+	if mag && !r.Klaar && !r.NogNiet {
 		r.Pad = formulierPad(z.ID, t.Feit)
 	}
 	return r

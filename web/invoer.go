@@ -305,3 +305,40 @@ func keuzeSoort(i invoer) string {
 	}
 	return "radio"
 }
+
+// ingevuldeWaarden are the answers of a form in words, as they were entered.
+func ingevuldeWaarden(velden []invoer) []feitVeldWaarde {
+	var waarden []feitVeldWaarde
+	for _, i := range velden {
+		var tekst []string
+		for _, w := range append(i.Waarden, i.Waarde) {
+			if n := slices.IndexFunc(i.Opties, func(o optie) bool { return o.Waarde == w && w != "" }); n >= 0 {
+				w = i.Opties[n].Tekst
+			}
+			if w != "" {
+				tekst = append(tekst, w)
+			}
+		}
+		if len(tekst) > 0 {
+			waarden = append(waarden, feitVeldWaarde{i.Naam, i.Label, strings.Join(tekst, "; "), i.Type == dossier.Alinea})
+		}
+	}
+	return waarden
+}
+
+// hoogte is the number of lines of a text field: few in a row of many.
+func (i invoer) hoogte() string {
+	if strings.Contains(i.Naam, ".") {
+		return "2"
+	}
+	return "4"
+}
+
+// kort reports whether the choices fit on one line.
+func (i invoer) kort() bool {
+	n := 0
+	for _, o := range i.Opties {
+		n += len(o.Tekst) + 6
+	}
+	return i.groep() && i.Type != dossier.Keuzes && n <= 56
+}

@@ -57,7 +57,6 @@ func menuVan(p pagina, hier string) []menuGroep {
 	case dossier.Regiebehandelaar:
 		werk.Punten = []menuPunt{
 			{Naam: p.T("Onze aanmeldingen", "Our referrals"), Pad: "/werklijst", Icoon: "bak"},
-			{Naam: p.T("Nieuw vroegsignaal", "New early signal"), Pad: "/signaal", Icoon: "plus"},
 		}
 	case dossier.Safehousemedewerker:
 		werk.Punten = []menuPunt{{Naam: p.T("Onze bewoners", "Our residents"), Pad: "/werklijst", Icoon: "huis"}}
@@ -65,6 +64,9 @@ func menuVan(p pagina, hier string) []menuGroep {
 		werk.Punten = []menuPunt{{Naam: p.T("Beheer", "Administration"), Pad: "/beheer", Icoon: "tandwiel"}}
 	default:
 		return nil
+	}
+	for _, s := range opentMet(p.Ik.Rol) {
+		werk.Punten = append(werk.Punten, menuPunt{Naam: s.Doen.In(p.Taal), Pad: nieuwPad(s.Naam), Icoon: "plus"})
 	}
 	beleid := menuGroep{Titel: p.T("Beleid", "Policy"), Punten: []menuPunt{
 		{Naam: p.T("Afwegingskaders", "Frameworks"), Pad: "/kaders", Icoon: "weegschaal"},

@@ -53,6 +53,11 @@ func (s *Server) routes() {
 
 	s.eigen("GET /{$}", s.start)
 	s.eigen("GET /werklijst", s.werklijst)
+	s.eigen("GET /nieuw/{soort}", s.nieuwLijst)
+	s.eigen("GET /nieuw/{soort}/controle", s.nieuwControle)
+	s.eigen("POST /nieuw/{soort}/controle", s.nieuwVerstuur)
+	s.eigen("GET /nieuw/{soort}/{deel}", s.nieuwDeelBlad)
+	s.eigen("POST /nieuw/{soort}/{deel}", s.nieuwDeelPost)
 	s.eigen("GET /dossiers/{id}", s.dossier)
 	s.eigen("GET /dossiers/{id}/tijdlijn", s.tijdlijn)
 	s.eigen("GET /dossiers/{id}/vastleggen/{soort}", s.feitBlad)

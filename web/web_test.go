@@ -38,6 +38,7 @@ type plek struct {
 type bezoek struct {
 	*plek
 	client *http.Client
+	wie    string
 }
 
 var mensen = []toegang.Ik{
@@ -89,15 +90,30 @@ func nieuwePlek(t *testing.T) *plek {
 // bezoek opens a browser without a session.
 func (p *plek) bezoek() *bezoek {
 	jar, _ := cookiejar.New(nil) // fails only on options
-	return &bezoek{p, &http.Client{Jar: jar}}
+	return &bezoek{plek: p, client: &http.Client{Jar: jar}}
 }
 
 // als opens a browser signed in as a person.
 func (p *plek) als(persoon string) *bezoek {
 	p.t.Helper()
 	b := p.bezoek()
-	b.stuur("/aanmelden", url.Values{"als": {als(persoon)}}).Body.Close()
+	b.meldAan(persoon)
 	return b
+}
+
+func (b *bezoek) meldAan(persoon string) {
+	b.t.Helper()
+	b.stuur("/aanmelden", url.Values{"als": {als(persoon)}}).Body.Close()
+	b.wie = persoon
+}
+
+// dagen lets time pass; sessions end overnight, so everybody signs in again.
+func (p *plek) dagen(n int, bezoeken ...*bezoek) {
+	p.t.Helper()
+	p.nu = p.nu.AddDate(0, 0, n)
+	for _, b := range bezoeken {
+		b.meldAan(b.wie)
+	}
 }
 
 func als(persoon string) string {
@@ -137,7 +153,8 @@ func (b *bezoek) lees(r *http.Response, status int) *goquery.Document {
 	b.t.Helper()
 	defer r.Body.Close()
 	if r.StatusCode != status {
-		b.t.Fatalf("%s: status %d, want %d", r.Request.URL.Path, r.StatusCode, status)
+		d, _ := goquery.NewDocumentFromReader(r.Body)
+		b.t.Fatalf("%s: status %d, want %d: %s", r.Request.URL.Path, r.StatusCode, status, strings.Join(strings.Fields(d.Find("h1, .errors").Text()), " "))
 	}
 	return htmlcheck.Pagina(b.t, r.Body, r.Header.Get("Content-Language"))
 }

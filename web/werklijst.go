@@ -26,9 +26,9 @@ type werklijstBlad struct {
 	Wissen   string // address of the list without filters
 	Rijen    []werkRij
 	Aantal   string
-	Vorige   string // address, "" at the start
-	Volgende string // address, "" at the end
-	Nieuw    string // address of the page that starts a dossier, "" for who cannot
+	Vorige   string    // address, "" at the start
+	Volgende string    // address, "" at the end
+	Nieuw    soortLink // what starts a dossier; empty for who cannot
 }
 
 // standKaart is a count on top of the list that is a filter too.
@@ -107,8 +107,8 @@ func werklijstBladVan(v *verzoek, vraag app.WerklijstVraag, l *app.Werklijst) we
 		b.Rijen = append(b.Rijen, werkRijVan(v, r))
 	}
 	b.Vorige, b.Volgende = bladerPad(vraag, l.Vorige), bladerPad(vraag, l.Volgende)
-	if v.ik.Rol == dossier.Regiebehandelaar {
-		b.Nieuw = "/signaal"
+	if s := opentMet(v.ik.Rol); len(s) > 0 {
+		b.Nieuw = soortLink{Naam: s[0].Doen.In(v.taal), Pad: nieuwPad(s[0].Naam)}
 	}
 	return b
 }
