@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"slices"
 
 	"halfweg/dossier"
@@ -32,20 +33,12 @@ func uitRegister(l *store.Lezer, antwoorden map[string]kader.Antwoord, huis stri
 		return nil
 	}
 	o, err := l.Organisatie(huis)
-	if err == store.ErrNietGevonden {
-		return nil
-	} else if err != nil {
-		return err
+	if err != nil {
+		return nietGevondenIsNiets(err)
 	}
-	rijen, err := l.Kwaliteitsbewijzen(huis)
+	geldig, err := geldigeBewijzen(l, huis, op)
 	if err != nil {
 		return err
-	}
-	var geldig []string
-	for _, b := range rijen {
-		if (Bewijs{Van: b.Van, Tot: b.Tot}).Geldt(op) && !slices.Contains(geldig, b.Soort) {
-			geldig = append(geldig, b.Soort)
-		}
 	}
 	zet := func(id string, waarde any) {
 		if k.Gegeven(id) != nil {
@@ -57,6 +50,25 @@ func uitRegister(l *store.Lezer, antwoorden map[string]kader.Antwoord, huis stri
 	zet("provider_other_quality_proofs", slices.DeleteFunc(geldig, func(s string) bool { return s == BewijsVKSLid || s == BewijsVKSKeurmerk }))
 	zet("provider_location_in_region", slices.Contains(k.Gemeenten, o.Gemeente))
 	return nil
+}
+
+// geldigeBewijzen lists the kinds of proof an organisation has on that day.
+func geldigeBewijzen(l *store.Lezer, organisatie string, op termijn.Datum) (geldig []string, err error) {
+	rijen, err := l.Kwaliteitsbewijzen(organisatie)
+	for _, b := range rijen {
+		if (Bewijs{Van: b.Van, Tot: b.Tot}).Geldt(op) && !slices.Contains(geldig, b.Soort) {
+			geldig = append(geldig, b.Soort)
+		}
+	}
+	return geldig, err
+}
+
+// nietGevondenIsNiets drops the error that something is not in the register.
+func nietGevondenIsNiets(err error) error {
+	if errors.Is(err, store.ErrNietGevonden) {
+		return nil
+	}
+	return err
 }
 
 // metBewijs adds the receipt of the assessment of what whoever judges may see:

@@ -168,8 +168,13 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	if err := a.keurVerwijzingen(&s.Lezer, z, f.Inhoud); err != nil {
 		return err
 	}
-	z.d = na
-	z.omgeving, err = a.omgeving(na)
+	if f.Inhoud, err = a.metBrief(s, ik, z, na, f); err != nil {
+		return err
+	}
+	if z.d, err = z.d.With(f, z.omgeving); err != nil {
+		return err
+	}
+	z.omgeving, err = a.omgeving(z.d)
 	return err
 }
 

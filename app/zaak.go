@@ -189,18 +189,7 @@ func (a *App) metRest(l *store.Lezer, uit *Zaak, ik toegang.Ik, z *zaak, p toega
 
 // van looks up who and what is named in a dossier.
 func (n *namen) van(z *Zaak) {
-	for _, f := range z.Dossier.Feiten() {
-		n.persoon(f.Door.Persoon)
-		n.organisatie(f.Door.Organisatie)
-		for _, v := range verwijzingen(f.Inhoud) {
-			switch v.soort {
-			case dossier.Persoon:
-				n.persoon(v.id)
-			case dossier.Organisatie:
-				n.organisatie(v.id)
-			}
-		}
-	}
+	n.inFeiten(z.Dossier.Feiten())
 	for _, t := range z.Taken {
 		n.persoon(t.Wie.Persoon)
 		n.organisatie(t.Wie.Organisatie)

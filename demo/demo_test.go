@@ -14,6 +14,7 @@ import (
 )
 
 var ctx = context.Background()
+var vandaagT = termijn.Op(2026, 11, 23)
 
 // regio makes the demo region of that day in a new database.
 func regio(t testing.TB, op termijn.Datum, seed uint64) *app.App {

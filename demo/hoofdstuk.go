@@ -197,7 +197,7 @@ func (v *verhaal) voorstel(dag int, b *dossier.BesluitVoorgesteld) int {
 
 func (v *verhaal) besluit(dag, voorstel int) {
 	v.doet(dag, v.team.leider, &dossier.BeschikkingGegeven{Voorstel: voorstel,
-		Mandaat: "Mandaatregeling sociaal domein, namens het college van " + gemeente.Naam(v.gemeente)})
+		Mandaat: "artikel 3 van het Mandaatbesluit sociaal domein 2025"})
 }
 
 func (v *verhaal) verzonden(dag int) {

@@ -34,13 +34,17 @@ const (
 	beheerOrg    = "beheer-regio"
 )
 
+// namenVan are the places letters of the municipalities come from.
+var namenVan = map[string]string{hilversum: "Hilversum", gooiseMeren: "Bussum", huizen: "Huizen", wijdemeren: "Loosdrecht", almere: "Almere"}
+
 // organisaties lists the parties of the demo region on that day. The clinics
 // and houses are made up. De Kade and Huis Meander carry the VKS label, that
 // of De Werf has lapsed, Huis Noorderlicht has another proof of quality, Het
 // Baken none.
 func organisaties(op termijn.Datum) []app.Organisatie {
 	gemeente := func(id, naam string, codes ...string) app.Organisatie {
-		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Gemeente, Gemeente: codes[0], Gemeenten: codes}
+		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Gemeente, Gemeente: codes[0], Gemeenten: codes,
+			Adres: "Postbus 900", Postcode: "1200 SS", Plaats: namenVan[codes[0]], Telefoon: "035-0000000", Email: "sociaal@voorbeeld.nl", Site: "https://voorbeeld.nl"}
 	}
 	kliniek := func(id, naam, code string) app.Organisatie {
 		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Kliniek, Gemeente: code}

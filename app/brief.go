@@ -1,0 +1,220 @@
+package app
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"halfweg/document"
+	"halfweg/document/pdf"
+	"halfweg/dossier"
+	"halfweg/gemeente"
+	"halfweg/store"
+	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// BriefSoort names a letter of a dossier.
+type BriefSoort string
+
+// The letters.
+const (
+	BriefOntvangst   BriefSoort = "ontvangst"
+	BriefVerslag     BriefSoort = "verslag"
+	BriefBeschikking BriefSoort = "beschikking"
+)
+
+// Brief makes a letter as it would be sent today, to read before it is. What
+// was sent is a document of the dossier, and never made again. It rests on the
+// whole record, so that only who handles the dossier may.
+//
+// Errors: *dossier.Weigering when the facts for it are not there yet,
+// *GeenRechtFout, ErrNietGevonden.
+func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSoort, t taal.Taal) (uit document.Document, err error) {
+	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+		z, p, err := a.zie(l, ik, id)
+		if err != nil {
+			return err
+		}
+		if r := toegang.RelatieVan(ik, p); !slices.Contains([]toegang.Relatie{toegang.EersteConsulent, toegang.TweedeConsulent, toegang.Leiding}, r) {
+			return &GeenRechtFout{Wat: taal.T("de brief bekijken", "read the letter"), Regel: "T11"}
+		}
+		bz, err := a.briefzaak(l, z, p, ik.Wie, t)
+		if err != nil {
+			return err
+		}
+		uit, err = maakBrief(bz, soort)
+		return err
+	})
+	return uit, eigenFout(err)
+}
+
+func maakBrief(z document.Zaak, soort BriefSoort) (document.Document, error) {
+	switch soort {
+	case BriefOntvangst:
+		return z.Ontvangstbevestiging()
+	case BriefVerslag:
+		return z.Onderzoeksverslag()
+	case BriefBeschikking:
+		return z.Beschikking()
+	}
+	return document.Document{}, &OngeldigFout{Veld: "brief", Probleem: taal.T("Deze brief bestaat niet.", "This letter does not exist."),
+		Uitweg: taal.T("Kies een brief uit het dossier.", "Choose a letter from the dossier.")}
+}
+
+// metBrief makes the letter that goes out with a fact, keeps its bytes and lets
+// the fact name them. A fact that brings a document of its own needs none.
+func (a *App) metBrief(s *store.Schrijver, ik toegang.Ik, z *zaak, na dossier.Dossier, f dossier.Feit) (dossier.Inhoud, error) {
+	soort, naam := briefBij(f.Inhoud)
+	if soort == "" {
+		return f.Inhoud, nil
+	}
+	p := toegang.PartijenVan(z.id, na, termijn.DatumVan(f.Vastgelegd))
+	p.Vandaag = f.Gebeurd
+	bz, err := a.briefzaak(&s.Lezer, &zaak{id: z.id, nummer: z.nummer, inwoner: z.inwoner, d: na, omgeving: z.omgeving}, p, ik.Wie, taal.NL)
+	if err != nil {
+		return nil, err
+	}
+	brief, err := maakBrief(bz, soort)
+	if err != nil {
+		return nil, err
+	}
+	bestand, err := pdf.Render(brief)
+	if err != nil {
+		return nil, err
+	}
+	d, err := s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: z.id, Type: "application/pdf", Naam: naam, Persoon: ik.Persoon, Op: f.Vastgelegd}, bestand.Bytes)
+	if err != nil {
+		return nil, err
+	}
+	return metDocument(f.Inhoud, d.ID), nil
+}
+
+// briefBij says which letter goes out with a fact, "" for none.
+func briefBij(i dossier.Inhoud) (BriefSoort, string) {
+	switch x := i.(type) {
+	case *dossier.OntvangstBevestigd:
+		if x.Van == dossier.VanMelding && x.Document == "" {
+			return BriefOntvangst, "ontvangstbevestiging.pdf"
+		}
+	case *dossier.OnderzoekAfgerond:
+		if x.Document == "" {
+			return BriefVerslag, "onderzoeksverslag.pdf"
+		}
+	case *dossier.BeschikkingVerzonden:
+		if x.Document == "" {
+			return BriefBeschikking, "beschikking.pdf"
+		}
+	}
+	return "", ""
+}
+
+func metDocument(i dossier.Inhoud, id string) dossier.Inhoud {
+	switch x := i.(type) {
+	case *dossier.OntvangstBevestigd:
+		y := *x
+		y.Document = id
+		return &y
+	case *dossier.OnderzoekAfgerond:
+		y := *x
+		y.Document = id
+		return &y
+	case *dossier.BeschikkingVerzonden:
+		y := *x
+		y.Document = id
+		return &y
+	}
+	return i
+}
+
+// briefzaak gathers what a letter needs besides the facts.
+func (a *App) briefzaak(l *store.Lezer, z *zaak, p toegang.Partijen, wie dossier.Wie, t taal.Taal) (document.Zaak, error) {
+	n := namen{l: l}
+	uit := document.Zaak{Dossier: z.d, Omgeving: z.omgeving, Namen: n.inFeiten(z.d.Feiten())}
+	afzender, err := organisatieVan(l, p.Gemeente)
+	if err != nil {
+		return uit, err
+	}
+	contact, tekent := behandelaar(z.d, wie), ondertekenaar(z.d, wie)
+	uit.Brief = document.Brief{Taal: t, Datum: p.Vandaag, Zaaknummer: z.nummer,
+		Afzender: document.Afzender{Plaats: gemeente.Naam(p.Gemeente), Adres: aaneen(afzender.Adres+",", afzender.Postcode, afzender.Plaats),
+			Telefoon: afzender.Telefoon, Email: afzender.Email, Web: afzender.Site},
+		Aan: ontvanger(z.inwoner), Contact: document.Contactpersoon{Naam: n.persoon(contact), Telefoon: afzender.Telefoon, Email: afzender.Email},
+		Ondertekenaar: document.Ondertekenaar{Naam: n.persoon(tekent.Persoon), Functie: tekent.Rol.Titel().In(t)}}
+	if afzender.Adres == "" {
+		uit.Brief.Afzender.Adres = ""
+	}
+	if z.omgeving.Kader != nil {
+		if uit.Beoordeling, err = beoordeel(l, z.d, z.omgeving.Kader, p.Vandaag); err != nil {
+			return uit, err
+		}
+	}
+	uit.HuisPlaats, uit.Kwaliteit, err = huisInWoorden(l, z.d.Huis, p.Vandaag, t)
+	return uit, cmp.Or(err, n.fout)
+}
+
+// organisatieVan returns the organisation that works for a municipality, the
+// zero one when the register has none.
+func organisatieVan(l *store.Lezer, code string) (store.Organisatie, error) {
+	os, err := l.Organisaties(string(toegang.Gemeente))
+	if i := slices.IndexFunc(os, func(o store.Organisatie) bool { return slices.Contains(o.Gemeenten, code) }); i >= 0 {
+		return os[i], err
+	}
+	return store.Organisatie{}, err
+}
+
+// behandelaar is whom the resident can call.
+func behandelaar(d dossier.Dossier, wie dossier.Wie) string {
+	if d.Consulenten != nil {
+		return d.Consulenten.Inhoud.Eerste
+	}
+	return wie.Persoon
+}
+
+func ondertekenaar(d dossier.Dossier, wie dossier.Wie) dossier.Wie {
+	if d.Beschikking != nil {
+		return d.Beschikking.Door
+	}
+	return wie
+}
+
+func ontvanger(i store.Inwoner) document.Ontvanger {
+	return document.Ontvanger{Aanspreekvorm: i.Aanspreekvorm, Voorletters: i.Voorletters, Tussenvoegsel: i.Tussenvoegsel, Achternaam: i.Achternaam,
+		Adres: i.Adres, Postcode: i.Postcode, Plaats: i.Plaats}
+}
+
+// huisInWoorden says where a house is and what proof of quality it has that day.
+func huisInWoorden(l *store.Lezer, huis string, op termijn.Datum, t taal.Taal) (plaats, kwaliteit string, err error) {
+	if huis == "" {
+		return "", "", nil
+	}
+	o, err := l.Organisatie(huis)
+	if err != nil {
+		return "", "", nietGevondenIsNiets(err)
+	}
+	geldig, err := geldigeBewijzen(l, huis, op)
+	if slices.Contains(geldig, BewijsVKSLid) && slices.Contains(geldig, BewijsVKSKeurmerk) {
+		kwaliteit = taal.T("lid van de VKS met het keurmerk", "member of the VKS with its label").In(t)
+	}
+	return gemeente.Naam(o.Gemeente), kwaliteit, err
+}
+
+// inFeiten names who, which organisations and which municipalities facts name.
+func (n *namen) inFeiten(feiten []dossier.Feit) map[string]string {
+	for _, f := range feiten {
+		n.persoon(f.Door.Persoon)
+		n.organisatie(f.Door.Organisatie)
+		for _, v := range verwijzingen(f.Inhoud) {
+			switch v.soort {
+			case dossier.Persoon:
+				n.persoon(v.id)
+			case dossier.Organisatie:
+				n.organisatie(v.id)
+			case dossier.Gemeente:
+				n.zoek(v.id, func(code string) (string, error) { return gemeente.Naam(code), nil })
+			}
+		}
+	}
+	return n.bekend
+}

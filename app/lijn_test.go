@@ -1,0 +1,212 @@
+package app
+
+import (
+	"bytes"
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+
+	"halfweg/dossier"
+	"halfweg/kader"
+	"halfweg/store"
+	"halfweg/taal"
+	"halfweg/toegang"
+)
+
+// totOordelen brings a new dossier to where both consultants have to judge.
+func (p *proef) totOordelen() string {
+	p.t.Helper()
+	id := p.opent(fenna, signaal())
+	p.doet(fenna, id, toestemming(gemeenteOrg, dossier.DeelZorg))
+	p.doet(fenna, id, melding())
+	p.dagen(1)
+	p.doet(sanne, id, &dossier.OntvangstBevestigd{Van: dossier.VanMelding, Wijze: "brief"})
+	p.doet(iris, id, &dossier.ConsulentenToegewezen{Eerste: "mark", Tweede: "sanne"})
+	return id
+}
+
+func oordeel(k *kader.Kader, advies string) *dossier.OordeelGegeven {
+	o := &dossier.OordeelGegeven{Advies: advies, Redenen: "Redenen van dit oordeel"}
+	for _, c := range slices.Concat(k.Criteria, k.Uitsluitingen) {
+		o.Oordelen = append(o.Oordelen, dossier.CriteriumOordeel{Criterium: c.ID, Uitkomst: dossier.OordeelVoldoet, Redenen: "gezien"})
+	}
+	return o
+}
+
+// From signal to decision sent, by four people and a house: PROC-06, PROC-13,
+// DEC-01, ADM-14.
+func TestDeHeleLijn(t *testing.T) {
+	opElke(t, func(t *testing.T, p *proef) {
+		id := p.totOordelen()
+		k := p.zaak(mark, id).Kader
+		p.doet(mark, id, oordeel(k, dossier.AdviesSafehouse))
+
+		// The second consultant sees that the first judged, not what.
+		if o := p.zaak(sanne, id).Dossier.OordeelVan("mark"); o == nil || o.Inhoud.Advies != "" || len(o.Inhoud.Oordelen) > 0 {
+			t.Errorf("before his own verdict the second sees %+v", o)
+		}
+		weigering(t, p.legVast(mark, id, oordeel(k, dossier.AdviesSafehouse)), "") // one pair of eyes
+		weigering(t, p.legVast(mark, id, afronding()), "")
+		p.doet(sanne, id, oordeel(k, dossier.AdviesSafehouse))
+		for _, ik := range []toegang.Ik{mark, sanne, iris} {
+			if z := p.zaak(ik, id); len(z.Dossier.GeldendeOordelen()) != 2 || z.Dossier.OordeelVan("mark").Inhoud.Advies == "" {
+				t.Errorf("%s does not see both verdicts after they are in", ik.Persoon)
+			}
+		}
+		p.doet(mark, id, &dossier.KennismakingGehouden{Huis: "de-kade", WilErheen: true, Past: true})
+		p.doet(mark, id, afronding())
+		p.dagen(2)
+		p.doet(mark, id, &dossier.AanvraagGedaan{Hoedanigheid: dossier.DoorInwoner, Ondertekend: true, Wijze: "brief", Gevraagd: "Een plek"})
+		p.doet(mark, id, &dossier.BesluitVoorgesteld{Strekking: dossier.Toekennen, Vorm: dossier.VormBeschermdWonen, VormReden: "24 uur toezicht",
+			Huis: "de-kade", Begin: p.vandaag().Plus(20), Maanden: 12, Leveringsvorm: "tailor_made", Redenen: "Dit past", Afwijking: "Het huis is nieuw in het register."})
+		b := &dossier.BeschikkingGegeven{Voorstel: p.nr(id), Mandaat: "artikel 3 van het Mandaatbesluit"}
+		p.moet(p.Proef(ctx, iris, Opdracht{Dossier: id, Gezien: p.nr(id), Sleutel: "proef", Gebeurd: p.vandaag(), Inhoud: b}))
+		p.doet(iris, id, b)
+		p.doet(mark, id, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+		if z := p.zaak(mark, id); z.Fase != dossier.FasePlaatsing {
+			t.Errorf("after the decision was sent the phase is %s", z.Fase)
+		}
+		p.brieven(id)
+	})
+}
+
+func afronding() *dossier.OnderzoekAfgerond {
+	return &dossier.OnderzoekAfgerond{Uitkomst: dossier.AdviesSafehouse, Samenvatting: "Wat we bespraken",
+		Onderzocht: []string{"behoeften", "eigen_kracht", "netwerk", "mantelzorger", "algemeen", "samenwerking", "bijdrage"}}
+}
+
+// brieven asserts that each letter was made once, is kept, and that the
+// decision goes out once.
+func (p *proef) brieven(id string) {
+	p.t.Helper()
+	z := p.zaak(mark, id)
+	namen := map[string]Document{}
+	for _, d := range z.Documenten {
+		namen[d.Naam] = d
+	}
+	for _, naam := range []string{"ontvangstbevestiging.pdf", "onderzoeksverslag.pdf", "beschikking.pdf"} {
+		d, inhoud, err := p.HaalDocument(ctx, mark, namen[naam].ID)
+		if err != nil || d.Type != "application/pdf" || !bytes.HasPrefix(inhoud, []byte("%PDF-")) {
+			p.t.Errorf("%s: %v %v", naam, d, err)
+		}
+	}
+	if z.Dossier.Verzonden.Inhoud.Document != namen["beschikking.pdf"].ID {
+		p.t.Error("the fact does not name the letter that was sent")
+	}
+	var uit []store.Uitvoer
+	p.moet(p.Store.Lees(ctx, func(l *store.Lezer) (err error) { uit, err = l.UitvoerVan(id); return err }))
+	if len(uit) != 1 || uit[0].Soort != "brief" || strings.Contains(string(uit[0].Inhoud), "Amrani") {
+		p.t.Errorf("outbox: %+v", uit)
+	}
+	if _, _, err := p.HaalDocument(ctx, hugo, namen["beschikking.pdf"].ID); !errors.Is(err, ErrNietGevonden) {
+		p.t.Errorf("another clinic reads the letter: %v", err)
+	}
+	if _, _, err := p.HaalDocument(ctx, fenna, namen["onderzoeksverslag.pdf"].ID); !errors.Is(err, ErrNietGevonden) {
+		p.t.Errorf("the clinic reads the report without consent: %v", err)
+	}
+}
+
+// The letter on screen is made of the facts, by who handles the dossier only.
+func TestBrief(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.totOordelen()
+	b, err := p.Brief(ctx, mark, id, BriefOntvangst, taal.EN)
+	if err != nil || !strings.Contains(b.Text(), "El Amrani") {
+		t.Errorf("%v\n%s", err, b.Text())
+	}
+	_, err = p.Brief(ctx, mark, id, BriefBeschikking, taal.NL)
+	weigering(t, err, "")
+	var geen *GeenRechtFout
+	if _, err := p.Brief(ctx, fenna, id, BriefOntvangst, taal.NL); !errors.As(err, &geen) {
+		t.Errorf("the clinic makes letters: %v", err)
+	}
+	if _, err := p.Brief(ctx, hugo, id, BriefOntvangst, taal.NL); !errors.Is(err, ErrNietGevonden) {
+		t.Errorf("another clinic: %v", err)
+	}
+	var fout *OngeldigFout
+	if _, err := p.Brief(ctx, mark, id, "liefdesbrief", taal.NL); !errors.As(err, &fout) {
+		t.Errorf("a letter that does not exist: %v", err)
+	}
+}
+
+// ROLE-08: without consent the municipality reads that the clinic wrote, not
+// what about somebody's health; with it, all of it.
+func TestToestemmingOpentZorg(t *testing.T) {
+	opElke(t, func(t *testing.T, p *proef) {
+		id := p.opent(fenna, signaal())
+		p.doet(fenna, id, melding())
+		p.doet(iris, id, &dossier.ConsulentenToegewezen{Eerste: "mark", Tweede: "sanne"})
+		if z := p.zaak(mark, id); z.Dossier.Signaal.Inhoud.Toelichting != "" || z.Dossier.Melding.Inhoud.Hulpvraag != "" || z.Dossier.Signaal.Inhoud.Kliniek == "" {
+			t.Errorf("without consent: %+v", z.Dossier.Signaal.Inhoud)
+		}
+		if z := p.zaak(fenna, id); z.Dossier.Signaal.Inhoud.Toelichting == "" {
+			t.Error("the clinic does not see what it wrote")
+		}
+		p.doet(fenna, id, toestemming(gemeenteOrg, dossier.DeelZorg))
+		nr := p.nr(id)
+		if z := p.zaak(mark, id); z.Dossier.Signaal.Inhoud.Toelichting == "" || z.Dossier.Melding.Inhoud.Hulpvraag == "" {
+			t.Error("with consent the municipality still does not see it")
+		}
+		p.dagen(1)
+		p.doet(fenna, id, &dossier.ToestemmingIngetrokken{Toestemming: nr, Wijze: "gesprek"})
+		p.dagen(1)
+		p.doet(fenna, id, &dossier.VoortgangGemeld{Toelichting: "Nieuwe diagnose"})
+		z := p.zaak(mark, id)
+		if z.Dossier.Signaal.Inhoud.Toelichting == "" {
+			t.Error("what was shared is gone after the consent was withdrawn")
+		}
+		for _, f := range z.Dossier.Feiten() {
+			if v, is := f.Inhoud.(*dossier.VoortgangGemeld); is && v.Toelichting != "" {
+				t.Error("what came after the consent was withdrawn is shown")
+			}
+		}
+	})
+}
+
+// A clinic sees the state of what it sent, without reasons; the house comes in
+// when it is asked; the municipality elsewhere never.
+func TestWieZietWat(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.totOordelen()
+	k := p.zaak(mark, id).Kader
+	p.doet(mark, id, oordeel(k, dossier.AdviesSafehouse))
+	z := p.zaak(fenna, id)
+	if z.Relatie != toegang.Aanmelder || len(z.Dossier.Oordelen) != 0 || z.Beoordeling != nil || z.Fase != dossier.FaseOnderzoek {
+		t.Errorf("the clinic sees %s, %d verdicts, phase %s", z.Relatie, len(z.Dossier.Oordelen), z.Fase)
+	}
+	if len(z.Inzagen) != 0 || len(p.zaak(iris, id).Inzagen) == 0 {
+		t.Error("who looked is for the municipality and the resident")
+	}
+	if _, err := p.Dossier(ctx, ruben, id); !errors.Is(err, ErrNietGevonden) {
+		t.Errorf("a house that nobody asked: %v", err)
+	}
+	p.doet(mark, id, &dossier.KennismakingGehouden{Huis: "de-kade", WilErheen: true, Past: true})
+	if z := p.zaak(ruben, id); z.Inwoner.BSN != "" || z.Inwoner.Achternaam == "" {
+		t.Errorf("the house sees %+v", z.Inwoner)
+	}
+	if z := p.zaak(sanne, id); z.Inwoner.BSN == "" || slices.ContainsFunc(z.Mag, func(s *dossier.Soort) bool { return s.Naam == "signaal_gegeven" }) {
+		t.Error("the consultant does not see the BSN, or may give signals")
+	}
+}
+
+// Looking is recorded, once per quarter of an hour.
+func TestInzage(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.opent(fenna, signaal())
+	for range 3 {
+		p.zaak(iris, id)
+	}
+	p.nu = p.nu.Add(eenBlik)
+	p.zaak(iris, id)
+	n := 0
+	for _, i := range p.zaak(iris, id).Inzagen {
+		if i.Door == iris.Wie {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("iris looked in two quarters, the log says %d times", n)
+	}
+}
+
