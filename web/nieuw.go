@@ -255,7 +255,7 @@ func (s *Server) toonNieuwControle(v *verzoek, n *nieuw, w *dossier.Weigering, s
 	return v.toonMet(status, nieuwControleWeergave(v.pagina(v.T("Controleer wat u invulde", "Check your answers"), n.pad), b, w))
 }
 
-// nieuwVerstuur opens the dossier: the first fact with the person, then the
+// nieuwVerstuur opens the dossier: the first fact with the person, and the
 // consent that came with it.
 func (s *Server) nieuwVerstuur(v *verzoek) error {
 	if err := v.leesFormulier(); err != nil {
@@ -276,9 +276,6 @@ func (s *Server) nieuwVerstuur(v *verzoek) error {
 	if err != nil {
 		return s.weigerNieuw(v, n, err)
 	}
-	if err := s.legToestemmingVast(v, n, g, o.Gebeurd); err != nil {
-		return err
-	}
 	if err := s.App.BewaarConcept(v.Context(), v.ik, "", "nieuw/"+n.soort.Naam, nil); err != nil {
 		return err
 	}
@@ -290,7 +287,12 @@ func (n *nieuw) opdracht(v *verzoek) (app.Opdracht, error) {
 	d := n.deel("inhoud")
 	gebeurd, _ := d.Velden[0].lees(n.concept.Delen["inhoud"], v.taal).(termijn.Datum)
 	inhoud, err := n.lees(v, "inhoud", n.soort.Naam, d.Velden[1:])
-	return app.Opdracht{Inwoner: inwonerUit(n.deel("inwoner").Velden), Sleutel: n.concept.Sleutel, Gebeurd: gebeurd, Inhoud: inhoud}, err
+	o := app.Opdracht{Inwoner: inwonerUit(n.deel("inwoner").Velden), Sleutel: n.concept.Sleutel, Gebeurd: gebeurd, Inhoud: inhoud}
+	if d = n.deel("toestemming"); d != nil && err == nil {
+		inhoud, err = n.lees(v, "toestemming", "toestemming_gegeven", d.Velden)
+		o.Ook = append(o.Ook, inhoud)
+	}
+	return o, err
 }
 
 func (n *nieuw) lees(v *verzoek, deel, soort string, velden []invoer) (dossier.Inhoud, error) {
@@ -299,21 +301,6 @@ func (n *nieuw) lees(v *verzoek, deel, soort string, velden []invoer) (dossier.I
 		return nil, err
 	}
 	return dossier.Lees(soort, data)
-}
-
-// legToestemmingVast records the consent in the new dossier. A repeated order
-// records nothing twice: it has a key of its own.
-func (s *Server) legToestemmingVast(v *verzoek, n *nieuw, g app.Gevolg, op termijn.Datum) error {
-	d := n.deel("toestemming")
-	if d == nil {
-		return nil
-	}
-	inhoud, err := n.lees(v, "toestemming", "toestemming_gegeven", d.Velden)
-	if err != nil {
-		return err
-	}
-	_, err = s.App.LegVast(v.Context(), v.ik, app.Opdracht{Dossier: g.Dossier, Gezien: g.Nr, Sleutel: n.concept.Sleutel + "-toestemming", Gebeurd: op, Inhoud: inhoud})
-	return err
 }
 
 // weigerNieuw puts a refusal at the part it is about, or on the check page.
