@@ -35,11 +35,11 @@ func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam strin
 	}
 	var uit store.Document
 	err = a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
-		_, p, err := a.zie(&s.Lezer, ik, id)
+		z, p, err := a.zie(&s.Lezer, ik, id)
 		if err != nil {
 			return err
 		}
-		if err := magVastleggen(ik, p, &dossier.DocumentToegevoegd{}); err != nil {
+		if err := magVastleggen(ik, p, z.d, &dossier.DocumentToegevoegd{}); err != nil {
 			return err
 		}
 		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: string(soort), Naam: schoon, Persoon: ik.Persoon, Op: a.Klok()}, inhoud)

@@ -209,4 +209,3 @@ func TestInzage(t *testing.T) {
 		t.Errorf("iris looked in two quarters, the log says %d times", n)
 	}
 }
-

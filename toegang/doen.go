@@ -27,3 +27,23 @@ func Mag(ik Ik, p Partijen, s *dossier.Soort) Antwoord {
 var vanBetrokkene = []string{
 	"verantwoordelijkheid_geclaimd", "verantwoordelijkheid_betwist", "verantwoordelijkheid_overeengekomen",
 }
+
+// MagCorrigeren says whether ik may correct a recorded fact: one he sees whole,
+// of a kind he could record, that is his own or of a dossier his municipality
+// handles.
+func MagCorrigeren(ik Ik, p Partijen, oud dossier.Feit) Antwoord {
+	if mag := Mag(ik, p, dossier.SoortVan(oud.Inhoud)); !mag.Ja {
+		return mag
+	}
+	if b, regel := ZieFeit(ik, p, oud); b != Alles || !zietZorg(ik, p, oud) {
+		return nee(regel)
+	}
+	if zelfVastgelegd(ik, oud.Door) || behandelt(RelatieVan(ik, p)) {
+		return ja("T13")
+	}
+	return nee("T13")
+}
+
+func behandelt(r Relatie) bool {
+	return slices.Contains([]Relatie{EersteConsulent, TweedeConsulent, Collega, Leiding}, r)
+}

@@ -17,7 +17,7 @@ type Partijen struct {
 	Klinieken   []string      // organisations that sent it
 	Huizen      []string      // organisations it was proposed to or is placed with
 	Consulenten []string      // persons: first and second consultant
-	Ingeleverd  []string      // persons whose own verdict is in
+	Ingeleverd  []string      // those of them whose own verdict is in
 	Besloten    bool          // the decision was sent
 	Toestemming []Toestemming // what the resident lets one party share with another
 	Vandaag     termijn.Datum // the day of the question
@@ -37,7 +37,7 @@ func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
 	if d.Consulenten != nil {
 		p.Consulenten = uniek(d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede)
 	}
-	for _, o := range d.Oordelen {
+	for _, o := range d.GeldendeOordelen() {
 		p.Ingeleverd = append(p.Ingeleverd, o.Door.Persoon)
 	}
 	for _, t := range d.Toestemmingen {

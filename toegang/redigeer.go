@@ -2,27 +2,61 @@ package toegang
 
 import (
 	"encoding/json"
+	"slices"
 
 	"halfweg/dossier"
 )
 
 // Redigeer returns the facts as ik may see them: facts he may not see are left
 // out, of those he may only know to have happened the content is empty, and
-// health fields are empty where the resident's consent is missing. Numbers stay
-// as they are.
+// health fields are empty where the resident's consent is missing. A correction
+// is shown as far as what it corrects. Numbers stay as they are.
 func Redigeer(ik Ik, p Partijen, feiten []dossier.Feit) []dossier.Feit {
 	var uit []dossier.Feit
 	for _, f := range feiten {
-		switch b, _ := ZieFeit(ik, p, f); {
-		case b == Alles && zietZorg(ik, p, f):
+		if c, is := f.Inhoud.(*dossier.FeitGecorrigeerd); is {
+			uit = append(uit, redigeerCorrectie(ik, p, feiten, f, *c)...)
+			continue
+		}
+		switch b, zorg := zicht(ik, p, f); {
+		case b == Alles && zorg:
 			uit = append(uit, f)
 		case b == Alles && !isGegeven(f):
-			uit = append(uit, metVelden(f, func(v dossier.Veld) bool { return !v.Klinisch }))
+			f.Inhoud = metVelden(f.Inhoud, geenZorg)
+			uit = append(uit, f)
 		case b >= Stand:
-			uit = append(uit, metVelden(f, func(dossier.Veld) bool { return false }))
+			f.Inhoud = metVelden(f.Inhoud, niets)
+			uit = append(uit, f)
 		}
 	}
 	return uit
+}
+
+func geenZorg(v dossier.Veld) bool { return !v.Klinisch }
+func niets(dossier.Veld) bool      { return false }
+
+func zicht(ik Ik, p Partijen, f dossier.Feit) (Blik, bool) {
+	b, _ := ZieFeit(ik, p, f)
+	return b, zietZorg(ik, p, f)
+}
+
+// redigeerCorrectie shows a correction as far as ik sees the fact it corrects;
+// without its reason and new content when he does not see all of that.
+func redigeerCorrectie(ik Ik, p Partijen, feiten []dossier.Feit, f dossier.Feit, c dossier.FeitGecorrigeerd) []dossier.Feit {
+	i := slices.IndexFunc(feiten, func(x dossier.Feit) bool { return x.Nr == c.Feit })
+	if i < 0 {
+		return nil
+	}
+	b, zorg := zicht(ik, p, feiten[i])
+	switch {
+	case b == Niets:
+		return nil
+	case b == Alles && zorg && zietZorg(ik, p, f):
+		return []dossier.Feit{f}
+	}
+	c.Reden, c.Inhoud = "", nil
+	f.Inhoud = &c
+	return []dossier.Feit{f}
 }
 
 // isGegeven reports whether the fact states an answer. Without its value it
@@ -39,25 +73,25 @@ func zietZorg(ik Ik, p Partijen, f dossier.Feit) bool {
 	return b == Alles
 }
 
-// metVelden returns f with only the fields that hou keeps. Contents are data
+// metVelden returns i with only the fields that hou keeps. Contents are data
 // with a name and a type per field, so that one function does for all kinds.
-func metVelden(f dossier.Feit, hou func(dossier.Veld) bool) dossier.Feit {
+func metVelden(i dossier.Inhoud, hou func(dossier.Veld) bool) dossier.Inhoud {
 	var velden map[string]json.RawMessage
-	naam, data, err := dossier.Codeer(f.Inhoud)
+	naam, data, err := dossier.Codeer(i)
 	if err == nil {
 		err = json.Unmarshal(data, &velden)
 	}
 	if err == nil {
-		data, err = json.Marshal(gesnoeid(velden, dossier.SoortVan(f.Inhoud).Velden, hou))
+		data, err = json.Marshal(gesnoeid(velden, dossier.SoortVan(i).Velden, hou))
 	}
 	if err != nil {
 		data = []byte("{}") // what cannot be read is not shown
 	}
-	f.Inhoud, err = dossier.Decodeer(naam, data)
+	uit, err := dossier.Decodeer(naam, data)
 	if err != nil {
-		f.Inhoud, _ = dossier.Decodeer(naam, []byte("{}"))
+		uit, _ = dossier.Decodeer(naam, []byte("{}"))
 	}
-	return f
+	return uit
 }
 
 // gesnoeid returns the fields that hou keeps, of rows too. A field that is not

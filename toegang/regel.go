@@ -16,8 +16,8 @@ var regels = []Regel{
 	{"T02", taal.T("Een collega van dezelfde gemeente ziet het dossier om werk over te nemen, maar geen zorggegevens, oordelen en inzage.",
 		"A colleague of the same municipality sees the dossier to take over work, but no health data, verdicts and log of who looked."),
 		"AVG art. 5 lid 1 onder c"},
-	{"T03", taal.T("Vier ogen: het oordeel van de ander is pas te zien als het eigen oordeel is ingeleverd.",
-		"Four eyes: the other one's verdict shows only after one's own is in."),
+	{"T03", taal.T("Vier ogen: een consulent ziet het oordeel van de ander na inlevering van het eigen oordeel, de teamleider ziet beide als ze er allebei zijn.",
+		"Four eyes: a consultant sees the other's verdict after handing in his own, the team leader sees both when both are in."),
 		"Regionaal afwegingskader § 4.2, achtste punt (PROC-13)"},
 	{"T04", taal.T("Zorggegevens en andere delen van het dossier gaan alleen naar een andere partij met toestemming van de inwoner. Wat gedeeld is, blijft gedeeld.",
 		"Health data and other parts of the record reach another party only with the consent of the resident. What has been shared stays shared."),
@@ -45,7 +45,10 @@ var regels = []Regel{
 		"AVG art. 5 lid 1 onder c"},
 	{"T12", taal.T("Een soort feit wordt vastgelegd door de partij die er volgens wet of kader over gaat.",
 		"A kind of fact is recorded by the party that law or framework gives it to."),
-		"Wmo 2015 art. 2.3.2; § 4.2"},
+		"Wmo 2015 art. 2.3.2; Regionaal afwegingskader § 4.2"},
+	{"T13", taal.T("Een fout wordt hersteld door wie het feit vastlegde, of door de gemeente die het dossier behandelt.",
+		"A mistake is repaired by who recorded the fact, or by the municipality that handles the dossier."),
+		"AVG art. 5 lid 1 onder d en art. 16"},
 }
 
 // Regels lists the rules of access.

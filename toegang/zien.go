@@ -26,11 +26,11 @@ type cel struct {
 
 // tabel is the whole of who sees what.
 var tabel = map[Relatie]map[Deel]cel{
-	EersteConsulent: behandelt,
-	TweedeConsulent: behandelt,
+	EersteConsulent: vanConsulent,
+	TweedeConsulent: vanConsulent,
 	Leiding: {
 		Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Zorg: {Alles, "T04"},
-		Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T01"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"},
+		Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"},
 		Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
 	},
 	Collega: {
@@ -60,7 +60,7 @@ var tabel = map[Relatie]map[Deel]cel{
 	},
 }
 
-var behandelt = map[Deel]cel{
+var vanConsulent = map[Deel]cel{
 	Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Zorg: {Alles, "T04"},
 	Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"},
 	Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
@@ -117,8 +117,10 @@ func blik(ik Ik, p Partijen, d Deel, b bron) (Blik, string) {
 }
 
 // naEigenOordeel: that the other verdict is in may be known, not what it says.
+// Who judges himself sees it after his own, who leads after all are in.
 func naEigenOordeel(ik Ik, p Partijen) (Blik, string) {
-	if p.Besloten || slices.Contains(p.Ingeleverd, ik.Persoon) {
+	alle := len(p.Consulenten) > 0 && !slices.ContainsFunc(p.Consulenten, func(c string) bool { return !slices.Contains(p.Ingeleverd, c) })
+	if p.Besloten || alle || slices.Contains(p.Ingeleverd, ik.Persoon) {
 		return Alles, "T03"
 	}
 	return Stand, "T03"
