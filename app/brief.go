@@ -23,6 +23,10 @@ const (
 	BriefOntvangst   BriefSoort = "ontvangst"
 	BriefVerslag     BriefSoort = "verslag"
 	BriefBeschikking BriefSoort = "beschikking"
+
+	// These are about one fact, and made when it is recorded.
+	briefVraag      BriefSoort = "informatieverzoek"
+	briefVerlenging BriefSoort = "verlengingsbericht"
 )
 
 // Brief makes a letter as it would be sent today, to read before it is. What
@@ -58,6 +62,10 @@ func maakBrief(z document.Zaak, soort BriefSoort) (document.Document, error) {
 		return z.Onderzoeksverslag()
 	case BriefBeschikking:
 		return z.Beschikking()
+	case briefVraag:
+		return z.Informatieverzoek(z.Dossier.Nr())
+	case briefVerlenging:
+		return z.Verlengingsbericht(z.Dossier.Nr())
 	}
 	return document.Document{}, &OngeldigFout{Veld: "brief", Probleem: taal.T("Deze brief bestaat niet.", "This letter does not exist."),
 		Uitweg: taal.T("Kies een brief uit het dossier.", "Choose a letter from the dossier.")}
@@ -106,6 +114,14 @@ func briefBij(i dossier.Inhoud) (BriefSoort, string) {
 		if x.Document == "" {
 			return BriefBeschikking, "beschikking.pdf"
 		}
+	case *dossier.InformatieGevraagd:
+		if x.Aan == "inwoner" && x.Document == "" {
+			return briefVraag, "informatieverzoek.pdf"
+		}
+	case *dossier.BeslistermijnVerlengd:
+		if x.Document == "" {
+			return briefVerlenging, "verlengingsbericht.pdf"
+		}
 	}
 	return "", ""
 }
@@ -121,6 +137,14 @@ func metDocument(i dossier.Inhoud, id string) dossier.Inhoud {
 		y.Document = id
 		return &y
 	case *dossier.BeschikkingVerzonden:
+		y := *x
+		y.Document = id
+		return &y
+	case *dossier.InformatieGevraagd:
+		y := *x
+		y.Document = id
+		return &y
+	case *dossier.BeslistermijnVerlengd:
 		y := *x
 		y.Document = id
 		return &y

@@ -107,6 +107,33 @@ func (p *proef) brieven(id string) {
 	}
 }
 
+// A question to the resident and a later date go out as letters too; a question
+// to somebody else does not (Awb art. 4:14 and 4:15).
+func TestBriefBijVraagEnVerlenging(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.totOordelen()
+	k := p.zaak(mark, id).Kader
+	p.doet(mark, id, oordeel(k, dossier.AdviesSafehouse))
+	p.doet(sanne, id, oordeel(k, dossier.AdviesSafehouse))
+	p.doet(mark, id, &dossier.KennismakingGehouden{Huis: "de-kade", WilErheen: true, Past: true})
+	p.doet(mark, id, afronding())
+	p.doet(mark, id, &dossier.AanvraagGedaan{Hoedanigheid: dossier.DoorInwoner, Ondertekend: true, Wijze: "brief", Gevraagd: "Een plek"})
+	p.doet(mark, id, &dossier.InformatieGevraagd{Aan: "kliniek", Wat: "de ontslagbrief", Tot: p.vandaag().Plus(7)})
+	p.doet(mark, id, &dossier.InformatieGevraagd{Aan: "inwoner", Wat: "een huurcontract", Tot: p.vandaag().Plus(7)})
+	p.doet(mark, id, &dossier.BeslistermijnVerlengd{Tot: p.vandaag().Plus(40), Reden: "Ziekte", Wijze: "brief"})
+	z := p.zaak(mark, id)
+	vraag, verlenging := z.Dossier.Vragen[1].Inhoud.Document, z.Dossier.Verlengingen[0].Inhoud.Document
+	for naam, doc := range map[string]string{"informatieverzoek.pdf": vraag, "verlengingsbericht.pdf": verlenging} {
+		d, inhoud, err := p.HaalDocument(ctx, mark, doc)
+		if err != nil || d.Naam != naam || !bytes.HasPrefix(inhoud, []byte("%PDF-")) {
+			t.Errorf("%s: %+v, %v", naam, d, err)
+		}
+	}
+	if doc := z.Dossier.Vragen[0].Inhoud.Document; doc != "" {
+		t.Errorf("the question to the clinic goes to the resident as %s", doc)
+	}
+}
+
 // The letter on screen is made of the facts, by who handles the dossier only.
 func TestBrief(t *testing.T) {
 	p := nieuweProef(t, t.TempDir())

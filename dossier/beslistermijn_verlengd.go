@@ -10,9 +10,10 @@ import (
 // BeslistermijnVerlengd tells the applicant that the decision comes later, and
 // when (Awb art. 4:14).
 type BeslistermijnVerlengd struct {
-	Tot   termijn.Datum `json:"tot"`
-	Reden string        `json:"reden"`
-	Wijze string        `json:"wijze"`
+	Tot      termijn.Datum `json:"tot"`
+	Reden    string        `json:"reden"`
+	Wijze    string        `json:"wijze"`
+	Document string        `json:"document,omitzero"` // the letter that tells
 }
 
 // BeslistermijnOpgeschort stops the decision term on a ground other than a
@@ -34,7 +35,7 @@ var beslistermijnVerlengd = Soort{
 	Velden: []Veld{
 		{Naam: "tot", Label: taal.T("Nieuwe uiterste datum", "New last day"), Type: Dag, Verplicht: true},
 		redenVeld("Waarom lukt het niet op tijd?", "Why is it not ready in time?"),
-		wijzeVeld,
+		wijzeVeld, documentVeld,
 	},
 	nieuw: func() Inhoud { return &BeslistermijnVerlengd{} },
 }

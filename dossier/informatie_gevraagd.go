@@ -10,9 +10,10 @@ import (
 // art. 4:5 and 4:15 lid 1); before the aanvraag, or asked of others, it does
 // not.
 type InformatieGevraagd struct {
-	Aan string        `json:"aan"`
-	Wat string        `json:"wat"`
-	Tot termijn.Datum `json:"tot"` // last day to answer
+	Aan      string        `json:"aan"`
+	Wat      string        `json:"wat"`
+	Tot      termijn.Datum `json:"tot"`               // last day to answer
+	Document string        `json:"document,omitzero"` // the letter that asks
 }
 
 // InformatieOntvangen is the answer, or part of it.
@@ -46,6 +47,7 @@ var informatieGevraagd = Soort{
 			optie("safehouse", "Het safehouse", "The safehouse"), optie("ander", "Iemand anders", "Somebody else")}},
 		{Naam: "wat", Label: taal.T("Wat is er nodig?", "What is needed?"), Type: Alinea, Verplicht: true, Klinisch: true},
 		{Naam: "tot", Label: taal.T("Antwoord uiterlijk op", "Answer on or before"), Type: Dag, Verplicht: true},
+		{Naam: "document", Label: documentVeld.Label, Type: Document, Klinisch: true}, // it says what is needed
 	},
 	nieuw: func() Inhoud { return &InformatieGevraagd{} },
 }
