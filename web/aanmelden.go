@@ -67,14 +67,17 @@ func (s *Server) afmelden(v *verzoek) error {
 }
 
 // start sends everybody to the page he works from.
-func (s *Server) start(v *verzoek) error {
-	switch v.ik.Rol {
+func (s *Server) start(v *verzoek) error { return v.naar(beginPad(v.ik.Rol)) }
+
+// beginPad is the page a role works from.
+func beginPad(r dossier.Rol) string {
+	switch r {
 	case dossier.Beheerder:
-		return v.naar("/beheer")
+		return "/beheer"
 	case dossier.Inwoner:
-		return v.naar("/mijn")
+		return "/mijn"
 	}
-	return v.naar("/werklijst")
+	return "/werklijst"
 }
 
 // groepeer puts people together by organisation, municipalities first, in the

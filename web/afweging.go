@@ -115,12 +115,12 @@ func afwegingMelding(v *verzoek, z *app.Zaak) *bladMelding {
 	verschil := z.Dossier.Verschillen()
 	switch {
 	case magVastleggen(z, "oordeel_gegeven"):
-		return &bladMelding{"", v.T("Geef eerst uw eigen oordeel, los van uw collega. Daarna ziet u beide oordelen naast elkaar.",
+		return &bladMelding{Toon: "", Tekst: v.T("Geef eerst uw eigen oordeel, los van uw collega. Daarna ziet u beide oordelen naast elkaar.",
 			"Give your own verdict first, independent of your colleague. After that you see both verdicts side by side.")}
 	case len(verschil) > 0 && z.Dossier.Verschil == nil:
-		return &bladMelding{"warn", v.T("De oordelen verschillen op ", "The verdicts differ on ") + opsomming(verschil) + v.T(". Bespreek dit samen; daarna kan het besluit naar de teamleider.", ". Discuss it together; after that the decision can go to the team leader.")}
+		return &bladMelding{Toon: "warn", Tekst: v.T("De oordelen verschillen op ", "The verdicts differ on ") + opsomming(verschil) + v.T(". Bespreek dit samen; daarna kan het besluit naar de teamleider.", ". Discuss it together; after that the decision can go to the team leader.")}
 	case len(z.Dossier.GeldendeOordelen()) > 1:
-		return &bladMelding{"ok", v.T("Beide oordelen zijn ingeleverd.", "Both verdicts are in.")}
+		return &bladMelding{Toon: "ok", Tekst: v.T("Beide oordelen zijn ingeleverd.", "Both verdicts are in.")}
 	}
 	return nil
 }

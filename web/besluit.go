@@ -57,13 +57,13 @@ func (s *Server) besluit(v *verzoek) error {
 func besluitStand(v *verzoek, d dossier.Dossier) bladMelding {
 	switch {
 	case d.Verzonden != nil:
-		return bladMelding{"ok", v.T("Het besluit is verzonden op ", "The decision was sent on ") + d.Verzonden.Op.Lang(v.taal) + "."}
+		return bladMelding{Toon: "ok", Tekst: v.T("Het besluit is verzonden op ", "The decision was sent on ") + d.Verzonden.Op.Lang(v.taal) + "."}
 	case d.Beschikking != nil:
-		return bladMelding{"warn", v.T("Het besluit is genomen, maar nog niet verzonden. Het werkt pas vanaf de verzending.", "The decision was taken, but not sent yet. It takes effect when it is sent.")}
+		return bladMelding{Toon: "warn", Tekst: v.T("Het besluit is genomen, maar nog niet verzonden. Het werkt pas vanaf de verzending.", "The decision was taken, but not sent yet. It takes effect when it is sent.")}
 	case d.Voorstel != nil:
-		return bladMelding{"", v.T("Er ligt een voorstel. Iemand met mandaat beslist.", "There is a proposal. Somebody with a mandate decides.")}
+		return bladMelding{Toon: "", Tekst: v.T("Er ligt een voorstel. Iemand met mandaat beslist.", "There is a proposal. Somebody with a mandate decides.")}
 	}
-	return bladMelding{"", v.T("Er is nog geen voorstel voor een besluit.", "No decision has been proposed yet.")}
+	return bladMelding{Toon: "", Tekst: v.T("Er is nog geen voorstel voor een besluit.", "No decision has been proposed yet.")}
 }
 
 // briefLinks lists the letters that can be made now.

@@ -65,7 +65,7 @@ type dossierBlad struct {
 }
 
 // bladMelding is a message on a dossier page.
-type bladMelding struct{ Toon, Tekst string }
+type bladMelding struct{ Toon, Tekst, Bron string }
 
 // termijnRegel is one term with why.
 type termijnRegel struct {
@@ -273,15 +273,14 @@ func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 	var m []bladMelding
 	if z.NieuwerKader != nil {
 		m = append(m, bladMelding{"", v.T("Er geldt intussen een nieuwere versie van het kader. Dit dossier blijft bij de versie van de dag van de melding, tot iemand anders kiest.",
-			"A newer version of the framework is in force by now. This case stays with the version of the day of the report, until somebody chooses otherwise.")})
+			"A newer version of the framework is in force by now. This case stays with the version of the day of the report, until somebody chooses otherwise."), z.NieuwerKader.Titel.In(v.taal)})
 	}
-	if z.Dossier.Geschil != nil {
-		m = append(m, bladMelding{"warn", v.T("Gemeenten zijn het niet eens over wie verantwoordelijk is. De zorg en de termijnen lopen door.",
-			"Municipalities disagree about who is responsible. Care and terms go on.")})
+	for _, k := range z.Dossier.Kenmerken(dossier.Omgeving{Kader: z.Kader, Wet: v.s.App.Wet}) {
+		m = append(m, bladMelding{"warn", k.Tekst.In(v.taal) + ".", k.Bron})
 	}
 	if vs := z.Dossier.Verschillen(); len(vs) > 0 && !z.Dossier.Eensgezind() {
 		m = append(m, bladMelding{"warn", v.T("De consulenten oordelen verschillend over "+strings.Join(vs, ", ")+". Bespreek dit samen; daarna kan het besluit verder.",
-			"The consultants judge differently on "+strings.Join(vs, ", ")+". Discuss it together; after that the decision can go on.")})
+			"The consultants judge differently on "+strings.Join(vs, ", ")+". Discuss it together; after that the decision can go on."), ""})
 	}
 	return m
 }

@@ -5,6 +5,7 @@ import (
 	"net/url"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"halfweg/app"
@@ -47,6 +48,7 @@ type werkRij struct {
 	TermijnSoort                string
 	Actie, Fase                 string
 	Stand                       merkje
+	Spoed                       string
 	Consulenten                 [2]string
 	Organisatie, Gewijzigd      string
 }
@@ -119,6 +121,8 @@ func werklijstTitel(r dossier.Rol) taal.Tekst {
 		return taal.T("Onze aanmeldingen", "Our referrals")
 	case dossier.Safehousemedewerker:
 		return taal.T("Onze bewoners", "Our residents")
+	case dossier.Inwoner:
+		return taal.T("Mijn traject", "My case")
 	}
 	return taal.T("Werkvoorraad", "Worklist")
 }
@@ -209,13 +213,23 @@ func standNaam(s string) taal.Tekst {
 }
 
 func werkRijVan(v *verzoek, r app.Rij) werkRij {
-	return werkRij{
+	w := werkRij{
 		Pad: "/dossiers/" + r.ID, Naam: r.Inwoner, Nummer: r.Nummer, Gemeente: gemeente.Naam(r.Gemeente),
 		Termijn: looptijdVan(r.Begin, r.Uiterlijk, v.vandaag, v.taal), TermijnSoort: r.TermijnSoort.In(v.taal),
 		Actie: r.Actie.In(v.taal), Fase: faseNaam(r.Fase).In(v.taal), Stand: standVan(r, v.taal),
 		Consulenten: [2]string{r.Consulent1, r.Consulent2}, Organisatie: r.Organisatie,
 		Gewijzigd: wanneer(r.Gewijzigd, v.vandaag, v.taal),
 	}
+	if len(v.ik.Gemeenten) == 1 && r.Gemeente == v.ik.Gemeenten[0] {
+		w.Gemeente = "" // it says nothing to who works for one
+	}
+	if slices.Contains(r.Vlaggen, "opgeschort") {
+		w.Termijn = looptijd{Woorden: v.T("Termijn staat stil", "Clock stands still")}
+	}
+	if slices.Contains(r.Vlaggen, "spoed") {
+		w.Spoed = v.T("Spoed", "Urgent")
+	}
+	return w
 }
 
 // standVan says who has to act.
@@ -279,6 +293,9 @@ func wanneer(op time.Time, vandaag termijn.Datum, t taal.Taal) string {
 		return taal.T("vandaag ", "today ").In(t) + klok
 	case 1:
 		return taal.T("gisteren ", "yesterday ").In(t) + klok
+	}
+	if dag.Tijd().Year() == vandaag.Tijd().Year() {
+		return strings.TrimSuffix(dag.Kort(t), " "+strconv.Itoa(dag.Tijd().Year()))
 	}
 	return dag.Kort(t)
 }
