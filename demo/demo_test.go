@@ -2,24 +2,34 @@ package demo
 
 import (
 	"context"
-	"path/filepath"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
 	"testing"
 	"time"
 
 	"halfweg/app"
+	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/kaders"
 	"halfweg/store"
+	"halfweg/store/pgtest"
 	"halfweg/termijn"
+	"halfweg/toegang"
 )
 
-var ctx = context.Background()
-var vandaagT = termijn.Op(2026, 11, 23)
+var (
+	ctx     = context.Background()
+	vandaag = termijn.Op(2026, 11, 23)
+)
 
-// regio makes the demo region of that day in a new database.
-func regio(t testing.TB, op termijn.Datum, seed uint64) *app.App {
+// leeg is the door to a new database on that day.
+func leeg(t testing.TB, doel string, op termijn.Datum) *app.App {
 	t.Helper()
-	s, err := store.Open(ctx, filepath.Join(t.TempDir(), "halfweg.db"))
+	s, err := store.Open(ctx, doel)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,15 +42,180 @@ func regio(t testing.TB, op termijn.Datum, seed uint64) *app.App {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := &app.App{Store: s, Wet: wet, Kaders: b, Klok: func() time.Time { return tijdOp(op, 9, 0) }}
-	if err := Maak(ctx, a, op, seed); err != nil {
+	return &app.App{Store: s, Wet: wet, Kaders: b, Klok: func() time.Time { return Ochtend(op) }}
+}
+
+// regio makes the demo region of that day in a new database.
+func regio(t testing.TB, doel string, op termijn.Datum, seed uint64) *app.App {
+	t.Helper()
+	a := leeg(t, doel, op)
+	if err := Zorg(ctx, a, op, seed); err != nil {
 		t.Fatal(err)
 	}
 	return a
 }
 
-func TestMaak(t *testing.T) {
-	start := time.Now()
-	regio(t, termijn.Op(2026, 11, 23), 1)
-	t.Log(time.Since(start))
+// als returns the person with that id, as he signs in.
+func als(t testing.TB, a *app.App, id string) toegang.Ik {
+	t.Helper()
+	mensen, err := a.Mensen(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(mensen, func(ik toegang.Ik) bool { return ik.Persoon == id })
+	if i < 0 {
+		t.Fatalf("%s cannot sign in", id)
+	}
+	return mensen[i]
+}
+
+// feiten returns a hash of all facts of a region, by the number of the dossier.
+func feiten(t testing.TB, a *app.App) map[string]string {
+	t.Helper()
+	uit := map[string]string{}
+	err := a.Herbouw(ctx, func(v *store.Verschil) {
+		if v != nil {
+			t.Errorf("%s differs from its facts in %v", v.Nummer, v.Wat)
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+		for n := 1; ; n++ {
+			kop, err := l.KopMetNummer(fmt.Sprintf("%d-%04d", 2026, n))
+			if err != nil {
+				return nil
+			}
+			fs, err := l.Feiten(kop.ID)
+			if err != nil {
+				return err
+			}
+			h := sha256.New()
+			for _, f := range fs {
+				soort, data, _ := dossier.Codeer(f.Inhoud)
+				fmt.Fprintln(h, f.Nr, f.Gebeurd, f.Vastgelegd.UTC(), f.Door, soort, string(data))
+			}
+			uit[kop.Nummer] = hex.EncodeToString(h.Sum(nil))
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return uit
+}
+
+// The same day and seed give the same facts, byte for byte, on both databases;
+// another seed gives others.
+func TestMaakIsHerhaalbaar(t *testing.T) {
+	een := feiten(t, regio(t, t.TempDir(), vandaag, 1))
+	if len(een) < 60 {
+		t.Fatalf("%d dossiers, want at least 60", len(een))
+	}
+	twee := feiten(t, regio(t, pgtest.Adres(t), vandaag, 1))
+	for nummer, h := range een {
+		if twee[nummer] != h {
+			t.Errorf("%s has other facts the second time", nummer)
+		}
+	}
+	anders := feiten(t, regio(t, t.TempDir(), vandaag, 2))
+	for nummer, h := range een {
+		if anders[nummer] == h {
+			t.Errorf("%s has the same facts under another seed", nummer)
+		}
+	}
+}
+
+// Whatever the day, the histories are legal: on a holiday, in a weekend after
+// weeks of many free days.
+func TestMaakOpElkeDag(t *testing.T) {
+	for _, op := range []termijn.Datum{termijn.Op(2026, 1, 1), termijn.Op(2027, 5, 16)} {
+		t.Run(op.String(), func(t *testing.T) { regio(t, t.TempDir(), op, 7) })
+	}
+}
+
+// On the day the demo starts, each list and each state has something to show.
+func TestRegioToontAlles(t *testing.T) {
+	a := regio(t, t.TempDir(), vandaag, 1)
+	for _, wie := range []string{"sanne-bos", "iris-prins", "fenna-jorritsma", "ruben-kok", "rachid-belkacem"} {
+		ik := als(t, a, wie)
+		w, err := a.Werklijst(ctx, ik, app.WerklijstVraag{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, tab := range w.Tabs {
+			leeg := wie == "sanne-bos" && tab.Naam == "betrokken" || wie == "iris-prins" && tab.Naam == "betrokken" ||
+				tab.Naam == "klaar" && wie != "sanne-bos" && wie != "iris-prins"
+			if tab.Aantal == 0 && !leeg {
+				t.Errorf("%s: list %q is empty", wie, tab.Naam)
+			}
+		}
+	}
+	tweedeStart(t, a)
+	alles := map[string]bool{}
+	for _, wie := range []string{"iris-prins", "hanneke-van-dam", "joost-mulder", "marieke-vos", "peter-okafor"} {
+		for _, tab := range []string{"team", "klaar"} {
+			w, err := a.Werklijst(ctx, als(t, a, wie), app.WerklijstVraag{Tab: tab})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, r := range w.Rijen {
+				merk(alles, r)
+			}
+		}
+	}
+	for _, iets := range []string{"fase signaal", "fase melding", "fase onderzoek", "fase besluit", "fase plaatsing", "fase gesloten",
+		"te laat", "vandaag", "deze week", "later", "geen termijn",
+		"spoed", "opgeschort", "verlengd", "geschil", "ingebreke", "verschil", "afwijking", "hoort_elders", "plaatsing_vooruit",
+		"geen_toestemming", "behandeling_afgebroken"} {
+		if !alles[iets] {
+			t.Errorf("nothing in the region shows %q", iets)
+		}
+	}
+}
+
+func merk(alles map[string]bool, r app.Rij) {
+	alles["fase "+string(r.Fase)] = true
+	for _, v := range r.Vlaggen {
+		alles[v] = true
+	}
+	switch dagen := r.Uiterlijk.Min(vandaag); {
+	case r.Uiterlijk.IsZero():
+		alles["geen termijn"] = true
+	case dagen < 0:
+		alles["te laat"] = true
+	case dagen == 0:
+		alles["vandaag"] = true
+	case dagen < 7:
+		alles["deze week"] = true
+	default:
+		alles["later"] = true
+	}
+}
+
+// A second start uses what is there.
+func tweedeStart(t *testing.T, a *app.App) {
+	voor := feiten(t, a)
+	if err := Zorg(ctx, a, vandaag.Plus(1), 2); err != nil {
+		t.Fatal(err)
+	}
+	if !maps.Equal(voor, feiten(t, a)) {
+		t.Error("a second start changed the region")
+	}
+}
+
+// A database of somebody else is left alone, and so is one half made.
+func TestZorgWeigert(t *testing.T) {
+	a := leeg(t, t.TempDir(), vandaag)
+	o := app.Organisatie{ID: "echt", Naam: "Echte gemeente", Soort: toegang.Gemeente, Gemeente: "0344", Gemeenten: []string{"0344"}}
+	for _, id := range []string{"echt", beheerOrg} {
+		o.ID = id
+		if err := a.BewaarOrganisatie(ctx, beheerder, o); err != nil {
+			t.Fatal(err)
+		}
+		var fout *app.OngeldigFout
+		if err := Zorg(ctx, a, vandaag, 1); !errors.As(err, &fout) {
+			t.Errorf("with %s in the register: %v", id, err)
+		}
+	}
 }

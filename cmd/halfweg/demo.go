@@ -154,7 +154,7 @@ func demoMap(map_ string) error {
 		return unreadable(err)
 	}
 	for _, n := range namen {
-		if !strings.HasPrefix(n.Name(), demoBestand) && n.Name() != "thema.css" {
+		if !strings.HasPrefix(n.Name(), "halfweg.") && n.Name() != "thema.css" {
 			return unusable(fmt.Sprintf("in map %s staat al iets anders (%s); kies een lege map", map_, n.Name()),
 				fmt.Sprintf("folder %s holds something else already (%s); choose an empty folder", map_, n.Name()))
 		}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"io"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+)
+
+// draai runs a command line with a world of its own and returns what it wrote.
+func draai(ctx context.Context, args ...string) (code int, uit, fout string) {
+	var o, e strings.Builder
+	code = run(world{ctx: ctx, args: args, stdin: strings.NewReader(""), stdout: &o, stderr: &e,
+		getenv: func(string) string { return "" }, now: time.Now})
+	return code, o.String(), e.String()
+}
+
+func TestDemoFouteInvoer(t *testing.T) {
+	bezet, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer bezet.Close()
+	vol, bestand := t.TempDir(), filepath.Join(t.TempDir(), "bestand")
+	for _, naam := range []string{filepath.Join(vol, "vakantiefoto.jpg"), bestand} {
+		if err := os.WriteFile(naam, []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	vrij := []string{"demo", "--adres", "127.0.0.1:0"}
+	for _, g := range []struct {
+		naam string
+		args []string
+		code int
+		zegt string
+	}{
+		{"no such day", append(vrij, "--op", "2026-02-30"), exitUsage, "geen datum"},
+		{"no address", []string{"demo", "--adres", "hier"}, exitUsage, "geen adres"},
+		{"port in use", []string{"demo", "--adres", bezet.Addr().String()}, exitFailed, "in gebruik"},
+		{"folder of somebody else", append(vrij, "--map", vol), exitUsage, "vakantiefoto.jpg"},
+		{"folder that is a file", append(vrij, "--map", bestand), exitUsage, "niet lezen"},
+		{"two places", append(vrij, "--map", vol, "--db", "postgres://x"), exitUsage, "niet allebei"},
+		{"database that does not answer", append(vrij, "--db", "postgres://127.0.0.1:1/niets"), exitFailed, ""},
+		{"frameworks that are not there", append(vrij, "--kaders", filepath.Join(vol, "weg")), exitUsage, ""},
+		{"arguments", append(vrij, "iets"), exitUsage, "gebruik"},
+	} {
+		code, uit, fout := draai(t.Context(), g.args...)
+		if code != g.code || !strings.Contains(fout, g.zegt) || fout == "" || uit != "" {
+			t.Errorf("%s: exit %d, says %q, prints %q; want exit %d and %q", g.naam, code, fout, uit, g.code, g.zegt)
+		}
+	}
+	if namen, _ := os.ReadDir(vol); len(namen) != 1 {
+		t.Errorf("something was left in somebody else's folder: %v", namen)
+	}
+}
+
+// The demo says where it is and who one can be, serves, and stops when asked;
+// a second start on the same folder goes on with the same data.
+func TestDemo(t *testing.T) {
+	map_ := filepath.Join(t.TempDir(), "nieuw")
+	for range 2 {
+		ctx, stop := context.WithCancel(t.Context())
+		lees, schrijf := io.Pipe()
+		klaar := make(chan int)
+		go func() {
+			code := run(world{ctx: ctx, args: []string{"demo", "--adres", "127.0.0.1:0", "--map", map_, "--op", "2026-11-23"},
+				stdin: strings.NewReader(""), stdout: schrijf, stderr: os.Stderr, getenv: func(string) string { return "" }, now: time.Now})
+			schrijf.Close()
+			klaar <- code
+		}()
+		adres, tekst := leesWelkom(lees)
+		for _, wat := range []string{"Sanne Bos", "teamleider", "maandag 23 november 2026"} {
+			if !strings.Contains(tekst, wat) {
+				t.Errorf("the demo does not say %q:\n%s", wat, tekst)
+			}
+		}
+		r, err := http.Get(adres + "/aanmelden")
+		if err != nil {
+			t.Fatal(err)
+		}
+		pagina, _ := io.ReadAll(r.Body)
+		r.Body.Close()
+		if r.StatusCode != http.StatusOK || !strings.Contains(string(pagina), "Fenna Jorritsma") {
+			t.Errorf("the sign-in page answers %s", r.Status)
+		}
+		stop()
+		if code := <-klaar; code != exitDone {
+			t.Errorf("after it was asked to stop the demo ends with %d", code)
+		}
+	}
+}
+
+// leesWelkom reads what the demo prints until it says how to stop it.
+func leesWelkom(r io.Reader) (adres, tekst string) {
+	s := bufio.NewScanner(r)
+	for s.Scan() {
+		tekst += s.Text() + "\n"
+		if strings.Contains(s.Text(), "Ctrl+C") {
+			break
+		}
+	}
+	return regexp.MustCompile(`http://\S+`).FindString(tekst), tekst
+}
