@@ -13,6 +13,12 @@ func (a *App) Herbouw(ctx context.Context, gezien func(*store.Verschil)) error {
 	return a.Store.Herbouw(ctx, a.leidAf, gezien)
 }
 
+// Verschillen compares what stands in lists and search with what the facts lead
+// to, and writes nothing.
+func (a *App) Verschillen(ctx context.Context, gezien func(*store.Verschil)) error {
+	return a.Store.Verschillen(ctx, a.leidAf, gezien)
+}
+
 func (a *App) leidAf(g store.Grond) (store.Afgeleid, error) {
 	z := &zaak{id: g.ID, nummer: g.Nummer, inwoner: g.Inwoner, d: dossier.Fold(g.Feiten)}
 	var err error

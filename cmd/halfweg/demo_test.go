@@ -12,6 +12,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"halfweg/store"
 )
 
 // draai runs a command line with a world of its own and returns what it wrote.
@@ -94,6 +96,47 @@ func TestDemo(t *testing.T) {
 		if code := <-klaar; code != exitDone {
 			t.Errorf("after it was asked to stop the demo ends with %d", code)
 		}
+	}
+	herbouwt(t, map_)
+}
+
+// herbouwt asserts that herbouw finds nothing in good data, finds and repairs
+// what was spoiled, and with --kijk only finds.
+func herbouwt(t *testing.T, map_ string) {
+	t.Helper()
+	verwacht := func(code int, zegt string, args ...string) {
+		t.Helper()
+		c, uit, fout := draai(t.Context(), append([]string{"herbouw"}, args...)...)
+		if c != code || !strings.Contains(uit+fout, zegt) {
+			t.Errorf("herbouw %v: exit %d, %s%s; want exit %d and %q", args, c, uit, fout, code, zegt)
+		}
+	}
+	verwacht(exitDone, "0 met verschil", "--map", map_)
+	bederf(t, filepath.Join(map_, demoBestand))
+	verwacht(exitNo, "2026-0001: ", "--map", map_, "--kijk")
+	verwacht(exitNo, "1 met verschil", "--map", map_)
+	verwacht(exitDone, "0 met verschil", "--map", map_)
+	verwacht(exitUsage, "--map of met --db")
+	verwacht(exitUsage, "niet lezen", "--map", t.TempDir())
+}
+
+// bederf empties the rows of one dossier in lists and search.
+func bederf(t *testing.T, doel string) {
+	t.Helper()
+	s, err := store.Open(t.Context(), doel)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	err = s.Schrijf(t.Context(), func(s *store.Schrijver) error {
+		kop, err := s.KopMetNummer("2026-0001")
+		if err != nil {
+			return err
+		}
+		return s.Leid(kop.ID, kop.Nr, store.Afgeleid{})
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 
