@@ -59,13 +59,14 @@ func (c *FeitGecorrigeerd) mag(d Dossier, f Feit, o Omgeving) error {
 			return binnen("inhoud", err)
 		}
 	}
-	return eerste(d.magCorrigeren(oud, f), d.magNa(f, o))
+	return eerste(d.magCorrigeren(oud, f, o), d.magNa(f, o))
 }
 
 // magCorrigeren keeps four eyes and the decision what they were: a verdict is
-// corrected by who gave it, and nothing that a decision rests on changes under
-// it.
-func (d Dossier) magCorrigeren(oud, f Feit) error {
+// corrected by who gave it, and not after seeing the other one; nothing that a
+// decision rests on changes under it.
+func (d Dossier) magCorrigeren(oud, f Feit, o Omgeving) error {
+	c := f.Inhoud.(*FeitGecorrigeerd)
 	_, oordeel := oud.Inhoud.(*OordeelGegeven)
 	_, verschil := oud.Inhoud.(*VerschilBesproken)
 	_, voorstel := oud.Inhoud.(*BesluitVoorgesteld)
@@ -73,6 +74,9 @@ func (d Dossier) magCorrigeren(oud, f Feit) error {
 	case oordeel && oud.Door.Persoon != f.Door.Persoon:
 		return weiger("Awb art. 3:2", taal.T("Dit is het oordeel van een ander.", "This is somebody else's verdict."),
 			taal.T("Vraag wie het gaf om het te corrigeren.", "Ask who gave it to correct it.")).bij("feit")
+	case oordeel && len(d.GeldendeOordelen()) > 1 && (c.Vervalt || len(c.Inhoud) > 0):
+		return weiger(o.bronVierOgen(), taal.T("Beide oordelen zijn ingeleverd, dus u kent het andere.", "Both verdicts have been handed in, so you know the other one."),
+			taal.T("Leg een ander inzicht vast in het gesprek over het verschil.", "Record a new insight in the talk over the difference.")).bij("feit")
 	case d.Beschikking != nil && (oordeel || verschil || voorstel):
 		return weiger("Awb art. 3:41; Wmo 2015 art. 2.3.10", taal.T("Hierop is al beslist.", "This has been decided on already."),
 			taal.T("Neem een nieuw besluit als het anders moet.", "Take a new decision if it has to change.")).bij("feit")

@@ -15,11 +15,3 @@ type Gedaan[T any] struct {
 func gedaan[T any](f Feit, inhoud *T) Gedaan[T] {
 	return Gedaan[T]{*inhoud, f.Gebeurd, f.Nr, f.Door}
 }
-
-// laatste returns the last of a list, or nil.
-func laatste[T any](lijst []Gedaan[T]) *Gedaan[T] {
-	if len(lijst) == 0 {
-		return nil
-	}
-	return &lijst[len(lijst)-1]
-}

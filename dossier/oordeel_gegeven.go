@@ -15,8 +15,6 @@ type OordeelGegeven struct {
 	Advies   string             `json:"advies"`
 	Redenen  string             `json:"redenen"`
 	Bewijs   Bewijs             `json:"bewijs,omitzero"`
-
-	afgeschermd bool
 }
 
 // CriteriumOordeel is a consultant's verdict on one criterion or exclusion. An
@@ -79,10 +77,6 @@ var oordeelGegeven = Soort{
 }
 
 func (g *OordeelGegeven) soort() *Soort { return &oordeelGegeven }
-
-// Afgeschermd reports whether the verdict is hidden from who looks at it: only
-// that it was given may be known.
-func (g *OordeelGegeven) Afgeschermd() bool { return g.afgeschermd }
 
 func (g *OordeelGegeven) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := o.bronVierOgen()

@@ -150,7 +150,7 @@ func beoordelaars(v *verzoek, z *app.Zaak, n namen) []beoordelaar {
 		b := beoordelaar{Naam: n.van(id), Stand: v.T("Nog niet ingeleverd", "Not handed in yet")}
 		o := z.Dossier.OordeelVan(id)
 		switch {
-		case o != nil && !o.Inhoud.Afgeschermd() && o.Inhoud.Advies != "":
+		case o != nil && o.Inhoud.Advies != "":
 			b.Stand, b.Advies, b.Reden = "", adviesTekst(o.Inhoud.Advies, v.taal), o.Inhoud.Redenen
 		case o != nil || slices.Contains(z.Partijen.Ingeleverd, id):
 			b.Stand = v.T("Ingeleverd. U ziet het na uw eigen oordeel.", "Handed in. You see it after your own verdict.")
