@@ -51,7 +51,7 @@ func TestSoortenHebbenEenPlaats(t *testing.T) {
 
 // What each role may record, in the words of the chain: the table of roles as a
 // whole stands in docs/toegang.md.
-func TestMag(t *testing.T) {
+func TestMagPerSoort(t *testing.T) {
 	for _, g := range []struct {
 		soort string
 		mag   []Ik
