@@ -40,7 +40,11 @@ func (s *Server) correctie(v *verzoek) (*app.Zaak, *feitFormulier, dossier.Feit,
 	f.Context = feitWaarden(dossier.SoortVan(oud.Inhoud), oud.Inhoud, namenVan(z), v.taal)
 	f.Velden = []invoer{gebeurdVeld(v)}
 	f.Velden[0].Label = v.T("Op welke dag gebeurde het?", "On which day did it happen?")
-	f.Velden = append(f.Velden, invoerVelden(dossier.SoortVan(oud.Inhoud).Velden, "inhoud.", v.taal, s.keuzes(v, z))...)
+	inhoud := invoerVelden(dossier.SoortVan(oud.Inhoud).Velden, "inhoud.", v.taal, s.keuzes(v, z))
+	if x, ok := oud.Inhoud.(*dossier.GegevenVastgesteld); ok && gegevenVan(z, x.Gegeven) != nil {
+		inhoud = gegevenVelden(v, z, gegevenVan(z, x.Gegeven), inhoud)
+	}
+	f.Velden = append(f.Velden, inhoud...)
 	f.Velden = append(f.Velden,
 		invoer{Naam: "vervalt", Label: v.T("Is dit helemaal niet gebeurd?", "Did this not happen at all?"), Type: dossier.JaNee, Opties: jaNeeOpties(v.taal)},
 		invoer{Naam: "reden", Label: v.T("Wat was er mis?", "What was wrong?"), Type: dossier.Alinea, Verplicht: true})

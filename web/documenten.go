@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"path"
 	"strconv"
 	"strings"
 
@@ -47,7 +48,7 @@ func (s *Server) documentenBlad(v *verzoek, z *app.Zaak) documentenBlad {
 	n := namenVan(z)
 	for _, d := range z.Documenten {
 		x := soorten[d.ID]
-		r := documentRij{Naam: d.Naam, Pad: "/documenten/" + d.ID, Grootte: grootte(d.Grootte, v.taal), Op: wanneer(d.Op, v.vandaag, v.taal), Door: n.van(d.Persoon)}
+		r := documentRij{Naam: netteNaam(d.Naam), Pad: "/documenten/" + d.ID, Grootte: grootte(d.Grootte, v.taal), Op: wanneer(d.Op, v.vandaag, v.taal), Door: n.van(d.Persoon)}
 		if x.Titel != "" {
 			r.Naam = x.Titel
 		}
@@ -64,6 +65,15 @@ func (s *Server) documentenBlad(v *verzoek, z *app.Zaak) documentenBlad {
 		})
 	}
 	return b
+}
+
+// netteNaam makes a title of a file name: "beschikking.pdf" is Beschikking.
+func netteNaam(naam string) string {
+	kaal := []rune(strings.ReplaceAll(strings.TrimSuffix(naam, path.Ext(naam)), "-", " "))
+	if len(kaal) == 0 {
+		return naam
+	}
+	return strings.ToUpper(string(kaal[:1])) + string(kaal[1:])
 }
 
 // bestandVeld is a field to choose a file in.

@@ -125,7 +125,9 @@ func (s *Server) dossier(v *verzoek) error {
 	b.taken(v, z, n)
 	b.vastleggen(v, z)
 	if k := dossier.SoortMet(strings.ReplaceAll(v.FormValue("klaar"), "-", "_")); k != nil {
-		b.Klaar = k.Titel.In(v.taal)
+		b.Klaar = k.Titel.In(v.taal) + ". " + v.T("Het staat in het dossier.", "It is in the record.")
+	} else if v.FormValue("bewaard") != "" {
+		b.Klaar = v.T("Uw concept is bewaard. U kunt later verder.", "Your draft was kept. You can go on later.")
 	}
 	return v.toon(dossierWeergave(v.dossierPagina(b.Kop, ""), b))
 }

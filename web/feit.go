@@ -33,6 +33,9 @@ type feitFormulier struct {
 	Stap      string           // "let-op" or "controle", which page comes next
 	LetOp     []taal.Tekst     // reasons to think twice before this
 
+	Concept      bool   // what is filled in can be kept for later
+	Hervat       string // when the draft was kept that the form went on with
+	ContextPad   string
 	ContextTitel string // of what the reader decides on
 	Context      []feitVeldWaarde
 	Criteria     []criteriumBlad // of a verdict: what each row is about
@@ -68,6 +71,9 @@ func (s *Server) feitBlad(v *verzoek) error {
 		return err
 	}
 	f.Gezien, f.Sleutel = z.Nr, rand.Text()
+	if err := s.hervat(v, f); err != nil {
+		return err
+	}
 	return s.toonFormulier(v, z, f, http.StatusOK)
 }
 
@@ -119,7 +125,7 @@ func magVastleggen(z *app.Zaak, naam string) bool {
 // nieuwFormulier makes the form of a kind of fact with what is known filled in.
 func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (*feitFormulier, error) {
 	k := s.keuzes(v, z)
-	f := &feitFormulier{Soort: soort, Pad: v.URL.Path, Terug: dossierPad(z.ID, "")}
+	f := &feitFormulier{Soort: soort, Pad: v.URL.Path, Terug: dossierPad(z.ID, ""), Concept: true}
 	f.Velden = append([]invoer{gebeurdVeld(v)}, invoerVelden(soort.Velden, "", v.taal, k)...)
 	for i := range f.Velden[1:] {
 		k.vulVoor(&f.Velden[i+1])
@@ -139,6 +145,7 @@ func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (
 	case "beschikking_gegeven":
 		if b := z.Dossier.Voorstel; b != nil {
 			f.ContextTitel = v.T("Het voorstel waarop u beslist", "The proposal you decide on")
+			f.ContextPad = dossierPad(z.ID, "brief/"+string(app.BriefBeschikking))
 			f.Context = feitWaarden(dossier.SoortMet("besluit_voorgesteld"), &b.Inhoud, n, v.taal)
 		}
 	}
@@ -193,6 +200,9 @@ func (s *Server) feitPost(v *verzoek) error {
 	if err != nil {
 		return err
 	}
+	if gedaan, err := s.conceptActie(v, z); gedaan {
+		return err
+	}
 	f, err := s.nieuwFormulier(v, z, soort)
 	if err != nil {
 		return err
@@ -227,6 +237,9 @@ func (s *Server) legVast(v *verzoek, z *app.Zaak, f *feitFormulier, o app.Opdrac
 	g, err := s.App.LegVast(v.Context(), v.ik, o)
 	if err != nil {
 		return s.weigerFormulier(v, z, f, err)
+	}
+	if err := s.wisConcept(v); err != nil {
+		return err
 	}
 	return v.naar(dossierPad(g.Dossier, "") + "?klaar=" + soortPad(f.Soort.Naam))
 }

@@ -110,6 +110,8 @@ func (n namen) waarde(f dossier.Veld, ruw json.RawMessage, t taal.Taal) string {
 		return ""
 	}
 	switch f.Type {
+	case dossier.Gegevenswaarde:
+		return "" // only its question can say what it means
 	case dossier.Groep:
 		return regels(veldWaarden(f.Velden, ruw, n, t))
 	case dossier.Rijen:
@@ -179,6 +181,24 @@ func (n namen) vraag(id string, t taal.Taal) string {
 	return id
 }
 
+// antwoord writes what was stated of a fact the framework asks for.
+func (n namen) antwoord(g dossier.GegevenVastgesteld, t taal.Taal) string {
+	f, _ := dossier.SoortMet("gegeven_vastgesteld").Veld("stand")
+	if g.Stand != dossier.StandBekend || n.zaak == nil || n.zaak.Kader == nil {
+		o, _ := f.Optie(g.Stand)
+		return o.Tekst.In(t)
+	}
+	vraag := n.zaak.Kader.Gegeven(g.Gegeven)
+	if vraag == nil {
+		return ""
+	}
+	w, err := vraag.Waarde(g.Waarde.Any())
+	if err != nil {
+		return ""
+	}
+	return vraag.Tekst(w).In(t)
+}
+
 // feit names an earlier fact.
 func (n namen) feit(nr int, t taal.Taal) string {
 	if n.zaak != nil {
@@ -215,8 +235,11 @@ func feitRegels(feiten []dossier.Feit, n namen, v *verzoek) []feitRegel {
 			Later: termijn.DatumVan(f.Vastgelegd) != f.Gebeurd, Waarden: feitWaarden(s, f.Inhoud, n, v.taal), Bron: s.Bron,
 			GecorrigeerdDoor: gecorrigeerd[f.Nr],
 		}
-		if c, ok := f.Inhoud.(*dossier.FeitGecorrigeerd); ok {
+		switch c := f.Inhoud.(type) {
+		case *dossier.FeitGecorrigeerd:
 			r.Corrigeert = c.Feit
+		case *dossier.GegevenVastgesteld:
+			r.Titel = n.vraag(c.Gegeven, v.taal) + " " + n.antwoord(*c, v.taal)
 		}
 		lijst = append(lijst, r)
 	}

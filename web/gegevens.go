@@ -95,7 +95,7 @@ func partijTekst(p kader.Partij) taal.Tekst {
 func gegevenVelden(v *verzoek, z *app.Zaak, g *kader.Gegeven, velden []invoer) []invoer {
 	for i := range velden {
 		x := &velden[i]
-		switch x.Naam {
+		switch strings.TrimPrefix(x.Naam, "inhoud.") {
 		case "gegeven":
 			x.Type, x.Waarde = verborgenVeld, g.ID
 		case "stand":

@@ -49,9 +49,18 @@ func TestDeHeleLijn(t *testing.T) { // PROC-01, PROC-06, PROC-13, DEC-01
 	d := iris.pagina(pad, http.StatusOK)
 	bevat(t, d, ".steps [aria-current]", "Melding")
 	iris.legVast(pad+"/vastleggen/consulenten-toegewezen", map[string]string{"eerste": "mark", "tweede": "sanne"})
-	_, _ = sanne, mark
+	mark.legVast(pad+"/vastleggen/procedure-uitgelegd", nil)
+	for gegeven, in := range gegevens {
+		mark.legVast(pad+"/gegevens/"+gegeven, in)
+	}
+	for _, alternatief := range []string{"ondersteuning_thuis", "gecontracteerd_bw"} {
+		mark.legVast(pad+"/vastleggen/alternatief-afgewogen", map[string]string{"alternatief": alternatief, "toereikend": "nee", "reden": "Twee keer geprobeerd"})
+	}
 	kijk(t, p, id)
 }
+
+// gegevens are answers under which Samira qualifies.
+var gegevens = map[string]map[string]string{}
 
 // kijk runs a command while the site stands, to look at it. It is for people.
 func kijk(t *testing.T, p *plek, id string) {

@@ -37,15 +37,27 @@ func (s *Server) mijn(v *verzoek) error {
 			b.Doen = append(b.Doen, soortLink{Naam: t.Wat.In(v.taal), Pad: formulierPad(z.ID, t.Feit), Waarom: tot(v, t)})
 		}
 	}
-	for _, naam := range []string{"standpunt_vastgelegd", "persoonlijk_plan_ontvangen", "bereikbaarheid_opgegeven", "toestemming_gegeven", "notitie_geplaatst"} {
-		if magVastleggen(z, naam) {
-			b.Meer = append(b.Meer, soortLink{Naam: dossier.SoortMet(naam).Doen.In(v.taal), Pad: formulierPad(z.ID, naam)})
+	for _, x := range zelfDoen {
+		if magVastleggen(z, x.soort) {
+			b.Meer = append(b.Meer, soortLink{Naam: x.tekst.In(v.taal), Pad: formulierPad(z.ID, x.soort)})
 		}
 	}
 	b.Delen = toestemmingen(v, z, n)
 	b.Inzage = inzageRijen(v, z)
 	b.Inzage = b.Inzage[:min(5, len(b.Inzage))]
 	return v.toon(mijnWeergave(v.pagina(v.T("Mijn traject", "My case"), "/mijn"), b))
+}
+
+// zelfDoen is what residents can record themselves, in their words.
+var zelfDoen = []struct {
+	soort string
+	tekst taal.Tekst
+}{
+	{"standpunt_vastgelegd", taal.T("Vertel wat u zelf vindt", "Tell us what you think")},
+	{"persoonlijk_plan_ontvangen", taal.T("Geef uw eigen plan", "Give us your own plan")},
+	{"bereikbaarheid_opgegeven", taal.T("Zeg hoe wij u kunnen bereiken", "Say how we can reach you")},
+	{"toestemming_gegeven", taal.T("Geef toestemming om gegevens te delen", "Give consent to share data")},
+	{"notitie_geplaatst", taal.T("Stuur een bericht", "Send a message")},
 }
 
 // mijnZaak loads the resident's own dossier.
@@ -89,8 +101,12 @@ func mijnStand(v *verzoek, z *app.Zaak) (nu, daarna string) {
 	if d.Verzonden != nil {
 		tekst = taal.T("De gemeente heeft een besluit genomen. De brief vindt u hieronder bij uw papieren.", "The municipality has decided. You find the letter below with your papers.")
 	}
-	if k := klokVan(v, z); k != nil && !k.Stil {
-		daarna = k.Titel + ": " + v.T("uiterlijk ", "by ") + k.Datum.Lang(v.taal) + "."
+	switch k := klokVan(v, z); {
+	case k == nil || k.Stil:
+	case d.Verzonden != nil:
+		daarna = v.T("Bent u het niet eens met het besluit? U kunt bezwaar maken tot en met ", "Do you disagree with the decision? You can object until ") + k.Datum.Lang(v.taal) + "."
+	default:
+		daarna = v.T("U hoort uiterlijk op ", "You will hear by ") + k.Datum.Lang(v.taal) + v.T(" meer.", " at the latest.")
 	}
 	return tekst.In(v.taal), daarna
 }

@@ -75,11 +75,13 @@ func (s *Server) routes() {
 	s.eigen("GET /dossiers/{id}/brief/{brief}/pdf", s.briefPDF)
 	s.eigen("GET /dossiers/{id}/vastleggen/{soort}", s.feitBlad)
 	s.eigen("POST /dossiers/{id}/vastleggen/{soort}", s.feitPost)
+	s.eigen("POST /dossiers/{id}/vastleggen/{soort}/concept", s.conceptPost)
 	s.eigen("GET /dossiers/{id}/afweging", s.afweging)
 	s.eigen("GET /dossiers/{id}/gegevens", s.gegevens)
 	for _, pad := range []string{"oordeel", "verschil", "gegevens/{gegeven}"} {
 		s.eigen("GET /dossiers/{id}/"+pad, s.feitBlad)
 		s.eigen("POST /dossiers/{id}/"+pad, s.feitPost)
+		s.eigen("POST /dossiers/{id}/"+pad+"/concept", s.conceptPost)
 	}
 	s.eigen("GET /kaders", s.kaders)
 	s.eigen("GET /kaders/{id}/{versie}", s.kaderLees)
