@@ -33,24 +33,17 @@ func (a *App) afgeleid(z *zaak) store.Afgeleid {
 
 // lezing makes the row of one dossier for different readers.
 type lezing struct {
-	taken []dossier.Taak // open ones, those of the main line first
+	taken []dossier.Taak // open ones, in the order of the chain
 	kaal  store.Rij      // what is the same for everybody
 }
 
-// openTaken are the tasks that can be done now, those that hold up the rest
-// first, without those nobody has to do.
+// openTaken are the tasks that can be done now, without those nobody has to do.
 func openTaken(z *zaak) []dossier.Taak {
-	open := slices.DeleteFunc(z.d.Taken(z.omgeving), func(t dossier.Taak) bool { return t.Stand != dossier.TaakOpen || t.Mag })
-	slices.SortStableFunc(open, func(a, b dossier.Taak) int { return rang(a) - rang(b) })
-	return open
+	return slices.DeleteFunc(z.d.Taken(z.omgeving), func(t dossier.Taak) bool { return t.Stand != dossier.TaakOpen || t.Mag })
 }
 
-func rang(t dossier.Taak) int {
-	if t.Zij {
-		return 1
-	}
-	return 0
-}
+// hoofdlijn reports whether the rest waits for a task, or somebody asked for it.
+func hoofdlijn(t dossier.Taak) bool { return !t.Zij || t.Feit == "informatie_ontvangen" }
 
 func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
 	x := z.d.Overzicht(z.omgeving)
@@ -89,17 +82,13 @@ func vlaggen(z *zaak, x dossier.Overzicht) []string {
 	return uit
 }
 
-// rij is the row for readers in one relation, or for one of them: their own
-// next task when they have one, else that of who they wait for. Outside the
+// rij is the row for readers in one relation, or for one of them. Outside the
 // municipality one sees whose turn it is, not what they do.
 func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 	rij := l.kaal
-	if len(l.taken) == 0 {
+	t, er := l.taak(r, persoon)
+	if !er {
 		return rij
-	}
-	t := l.taken[0]
-	if i := slices.IndexFunc(l.taken, func(t dossier.Taak) bool { return vanLezer(t.Wie, r, persoon) }); i >= 0 {
-		t = l.taken[i]
 	}
 	rij.Actie, rij.AanZet = t.Wat, t.Wie
 	if !vanLezer(t.Wie, r, persoon) && !toegang.Ziet(r, toegang.Onderzoek) {
@@ -107,6 +96,22 @@ func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 		rij.Vlaggen = nil
 	}
 	return rij
+}
+
+// taak is what a list says has to happen: what the readers have to do for the
+// rest to go on, else what others have to, else what is left beside that.
+func (l lezing) taak(r toegang.Relatie, persoon string) (dossier.Taak, bool) {
+	for _, past := range []func(dossier.Taak) bool{
+		func(t dossier.Taak) bool { return hoofdlijn(t) && vanLezer(t.Wie, r, persoon) },
+		func(t dossier.Taak) bool { return !t.Zij },
+		func(t dossier.Taak) bool { return vanLezer(t.Wie, r, persoon) },
+		func(dossier.Taak) bool { return true },
+	} {
+		if i := slices.IndexFunc(l.taken, past); i >= 0 {
+			return l.taken[i], true
+		}
+	}
+	return dossier.Taak{}, false
 }
 
 // vanLezer reports whether it is the turn of the readers of a list: of that

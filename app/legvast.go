@@ -165,7 +165,7 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 			return err
 		}
 	}
-	if err := a.keurVerwijzingen(&s.Lezer, z, f.Inhoud); err != nil {
+	if err := a.keurVerwijzingen(&s.Lezer, ik, p, z, f.Inhoud); err != nil {
 		return err
 	}
 	if f.Inhoud, err = a.metBrief(s, ik, z, na, f); err != nil {

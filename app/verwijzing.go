@@ -9,6 +9,7 @@ import (
 	"halfweg/gemeente"
 	"halfweg/store"
 	"halfweg/taal"
+	"halfweg/toegang"
 )
 
 // verwijzing is an id in the content of a fact that names something outside it.
@@ -57,11 +58,11 @@ func verwijzingenIn(data []byte, velden []dossier.Veld, pad string) (uit []verwi
 }
 
 // keurVerwijzingen refuses a content that names people, organisations,
-// municipalities or documents that are not there.
-func (a *App) keurVerwijzingen(l *store.Lezer, z *zaak, i dossier.Inhoud) error {
+// municipalities or documents that are not there for ik.
+func (a *App) keurVerwijzingen(l *store.Lezer, ik toegang.Ik, p toegang.Partijen, z *zaak, i dossier.Inhoud) error {
 	var fs dossier.Fouten
 	for _, v := range verwijzingen(i) {
-		er, err := bestaat(l, z, v)
+		er, err := bestaat(l, ik, p, z, v)
 		if err != nil {
 			return err
 		}
@@ -75,7 +76,7 @@ func (a *App) keurVerwijzingen(l *store.Lezer, z *zaak, i dossier.Inhoud) error 
 	return nil
 }
 
-func bestaat(l *store.Lezer, z *zaak, v verwijzing) (bool, error) {
+func bestaat(l *store.Lezer, ik toegang.Ik, p toegang.Partijen, z *zaak, v verwijzing) (bool, error) {
 	var err error
 	switch v.soort {
 	case dossier.Persoon:
@@ -86,8 +87,8 @@ func bestaat(l *store.Lezer, z *zaak, v verwijzing) (bool, error) {
 		return gemeente.Bestaat(v.id), nil
 	case dossier.Document:
 		var d store.Document
-		if d, err = l.Document(v.id); err == nil && d.Dossier != z.id {
-			return false, nil
+		if d, err = l.Document(v.id); err == nil {
+			return d.Dossier == z.id && ziet(ik, p, z.d, d), nil
 		}
 	}
 	if errors.Is(err, store.ErrNietGevonden) {

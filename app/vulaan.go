@@ -27,7 +27,7 @@ func (a *App) vulAan(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit)
 	case *dossier.OordeelGegeven:
 		return a.metBewijs(&s.Lezer, ik, z, *x, f)
 	case *dossier.DocumentToegevoegd:
-		return beschreven(&s.Lezer, z, *x)
+		return a.beschreven(&s.Lezer, ik, z, *x)
 	}
 	return f.Inhoud, nil
 }
@@ -63,9 +63,10 @@ func geldigKader(k *kader.Kader, op termijn.Datum) error {
 }
 
 // beschreven completes the fact of a document with what its bytes showed.
-func beschreven(l *store.Lezer, z *zaak, t dossier.DocumentToegevoegd) (dossier.Inhoud, error) {
+func (a *App) beschreven(l *store.Lezer, ik toegang.Ik, z *zaak, t dossier.DocumentToegevoegd) (dossier.Inhoud, error) {
 	d, err := l.Document(t.ID)
-	if errors.Is(err, store.ErrNietGevonden) || err == nil && d.Dossier != z.id {
+	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(a.Klok()))
+	if errors.Is(err, store.ErrNietGevonden) || err == nil && (d.Dossier != z.id || !ziet(ik, p, z.d, d)) {
 		return nil, dossier.Fouten{onbekend(verwijzing{"id", dossier.Document, t.ID})}
 	}
 	t.Type, t.Omvang, t.SHA256 = d.Type, d.Grootte, d.SHA256
