@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
@@ -45,7 +46,7 @@ func (b *bezoek) verstuur(d *goquery.Document, in map[string]string) *http.Respo
 		if f.Find("[name='"+naam+"']").Length() == 0 {
 			b.t.Fatalf("no field %q on %q", naam, d.Find("h1").Text())
 		}
-		w[naam] = []string{waarde}
+		w[naam] = strings.Split(waarde, "|") // more than one of a group of boxes
 	}
 	return b.stuur(actie, w)
 }

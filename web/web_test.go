@@ -76,7 +76,11 @@ func nieuwePlek(t *testing.T) *plek {
 	p.app = &app.App{Klok: func() time.Time { return p.nu }, Store: db, Wet: wet, Kaders: ks}
 	beheer := mensen[len(mensen)-1]
 	for _, ik := range mensen {
-		moet(p.app.BewaarOrganisatie(t.Context(), beheer, app.Organisatie{ID: ik.Organisatie, Naam: ik.OrganisatieNaam, Gemeente: "0402", Soort: ik.OrganisatieSoort, Gemeenten: ik.Gemeenten}))
+		o := app.Organisatie{ID: ik.Organisatie, Naam: ik.OrganisatieNaam, Gemeente: "0402", Soort: ik.OrganisatieSoort, Gemeenten: ik.Gemeenten}
+		if o.Soort == toegang.Safehouse {
+			o.Bewijzen = []app.Bewijs{{Soort: app.BewijsVKSLid, Van: termijn.Op(2025, 1, 1)}, {Soort: app.BewijsVKSKeurmerk, Van: termijn.Op(2025, 1, 1)}}
+		}
+		moet(p.app.BewaarOrganisatie(t.Context(), beheer, o))
 		moet(p.app.BewaarPersoon(t.Context(), beheer, ik))
 	}
 	p.s, err = Nieuw(Opties{App: p.app, Log: slog.New(slog.NewTextHandler(p.log, nil))})
