@@ -155,3 +155,18 @@ func TestThema(t *testing.T) {
 		t.Errorf("theme %s: status %d", blad, r.StatusCode)
 	}
 }
+
+// Two frameworks differ by topic, each with its source, and a case shows what
+// a difference does.
+func TestKadersVergelijken(t *testing.T) {
+	p := nieuwePlek(t)
+	b := p.als("sanne")
+	d := b.pagina("/kaders/vergelijk", http.StatusOK)
+	if n := d.Find("table").Length(); n < 2 {
+		t.Errorf("%d tables, want the cases and the topics", n)
+	}
+	bevat(t, d, "main", "zeggen beide kaders hetzelfde")
+	zelfde := kaderSleutel(p.app.Kaders.Alle()[0])
+	bevat(t, b.pagina("/kaders/vergelijk?a="+zelfde+"&b="+zelfde, http.StatusOK), ".alert", "Kies twee verschillende kaders.")
+	bevat(t, b.pagina("/kaders/vergelijk?a=x&b=y", http.StatusOK), ".alert", "Kies twee verschillende kaders.")
+}

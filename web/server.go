@@ -25,6 +25,8 @@ type Server struct {
 	bestanden *bestanden
 	mux       *http.ServeMux
 	handler   http.Handler
+
+	vergelijkingen vergelijkingen
 }
 
 // Nieuw makes a Server. It fails when the theme cannot be read.
@@ -84,6 +86,7 @@ func (s *Server) routes() {
 		s.eigen("POST /dossiers/{id}/"+pad+"/concept", s.conceptPost)
 	}
 	s.eigen("GET /kaders", s.kaders)
+	s.eigen("GET /kaders/vergelijk", s.kadersVergelijk)
 	s.eigen("GET /kaders/{id}/{versie}", s.kaderLees)
 	s.open("/", func(*verzoek) error { return errGeenPagina })
 }
