@@ -18,6 +18,8 @@ type App struct {
 	Kaders  *kader.Bibliotheek
 	Wet     *termijn.Wet
 	NieuwID func() string // ids of documents; nil: random ones
+
+	vroeger map[kader.Verwijzing]*kader.Kader // pinned once, no longer installed
 }
 
 // nieuwID returns an id to give, "" to leave it to the store.

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 
 	"halfweg/dossier"
@@ -40,7 +41,38 @@ func (a *App) omgeving(d dossier.Dossier) (dossier.Omgeving, error) {
 	if d.Kader == (kader.Verwijzing{}) {
 		return o, nil
 	}
+	if o.Kader = a.vroeger[d.Kader]; o.Kader != nil {
+		return o, nil
+	}
 	k, err := a.Kaders.Precies(d.Kader)
 	o.Kader = k
 	return o, err
+}
+
+// LeesKaders takes the frameworks that dossiers were pinned to and that are no
+// longer installed from the database, so that those dossiers read as before. New
+// dossiers never get one of them. It is called once, before the door opens.
+func (a *App) LeesKaders(ctx context.Context) error {
+	a.vroeger = map[kader.Verwijzing]*kader.Kader{}
+	return a.Store.Lees(ctx, func(l *store.Lezer) error {
+		bewaard, err := l.Kaders()
+		if err != nil {
+			return err
+		}
+		for _, v := range bewaard {
+			if _, err := a.Kaders.Precies(v); err == nil {
+				continue
+			}
+			data, err := l.KaderInhoud(v.SHA256)
+			if err != nil {
+				return err
+			}
+			k, err := kader.Lees(v.String(), data)
+			if err != nil {
+				return err
+			}
+			a.vroeger[v] = k
+		}
+		return nil
+	})
 }

@@ -17,13 +17,16 @@ import (
 func (a *App) vulAan(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit) (dossier.Inhoud, error) {
 	switch x := f.Inhoud.(type) {
 	case *dossier.MeldingGedaan:
-		return a.metKaderVan(z, *x, f.Gebeurd)
+		return a.metKaderVan(s, z, *x, f.Gebeurd)
 	case *dossier.KaderGekozen:
 		k, err := a.Kaders.Precies(x.Kader)
 		if err != nil {
 			return nil, geenKader(err)
 		}
-		return x, geldigKader(k, f.Gebeurd)
+		if err := geldigKader(k, f.Gebeurd); err != nil {
+			return nil, err
+		}
+		return x, s.ZetKader(x.Kader, k.Bytes())
 	case *dossier.OordeelGegeven:
 		return a.metBewijs(&s.Lezer, ik, z, *x, f)
 	case *dossier.DocumentToegevoegd:
@@ -32,7 +35,7 @@ func (a *App) vulAan(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit)
 	return f.Inhoud, nil
 }
 
-func (a *App) metKaderVan(z *zaak, m dossier.MeldingGedaan, op termijn.Datum) (dossier.Inhoud, error) {
+func (a *App) metKaderVan(s *store.Schrijver, z *zaak, m dossier.MeldingGedaan, op termijn.Datum) (dossier.Inhoud, error) {
 	if op.IsZero() {
 		return &m, nil // the rule for dates says so better
 	}
@@ -41,7 +44,7 @@ func (a *App) metKaderVan(z *zaak, m dossier.MeldingGedaan, op termijn.Datum) (d
 		return nil, geenKader(err)
 	}
 	m.Kader, z.omgeving.Kader = k.Verwijzing(), k
-	return &m, nil
+	return &m, s.ZetKader(m.Kader, k.Bytes())
 }
 
 // geenKader words the library's error as a refusal of the field.

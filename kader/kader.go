@@ -8,6 +8,8 @@
 package kader
 
 import (
+	"slices"
+
 	"halfweg/taal"
 	"halfweg/termijn"
 )
@@ -37,6 +39,7 @@ type Kader struct {
 	Plichten       []*Plicht
 
 	bestand string
+	data    []byte
 	nummers map[string]int // id of a Gegeven to its place
 	prog    programma
 }
@@ -50,6 +53,9 @@ type Verwijzing struct {
 
 // String returns "id@version".
 func (v Verwijzing) String() string { return v.ID + "@" + v.Versie }
+
+// Bytes returns the file k was read from, to keep it with what rests on it.
+func (k *Kader) Bytes() []byte { return slices.Clone(k.data) }
 
 // Verwijzing returns the pin to k.
 func (k *Kader) Verwijzing() Verwijzing { return Verwijzing{k.ID, k.Versie, k.SHA256} }

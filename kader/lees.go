@@ -14,7 +14,7 @@ import (
 // wrong, each with file, line and remedy.
 func Lees(bestand string, data []byte) (*Kader, error) {
 	som := sha256.Sum256(data)
-	k := &Kader{SHA256: hex.EncodeToString(som[:]), bestand: bestand, nummers: map[string]int{}}
+	k := &Kader{SHA256: hex.EncodeToString(som[:]), bestand: bestand, data: slices.Clone(data), nummers: map[string]int{}}
 	l := &kaderLezer{lezer: lezer{bestand: bestand}, k: k, gebruikt: map[string]bool{}, gezien: map[string]int{}}
 	if doc := l.document(data); doc != nil {
 		l.kader(doc)

@@ -176,7 +176,12 @@ func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*a
 	if err != nil {
 		return nil, err
 	}
-	return &app.App{Klok: klok, Store: s, Kaders: bieb, Wet: wet}, nil
+	a := &app.App{Klok: klok, Store: s, Kaders: bieb, Wet: wet}
+	if err := a.LeesKaders(ctx); err != nil {
+		_ = s.Close()
+		return nil, err
+	}
+	return a, nil
 }
 
 // welkom prints where the demo is and who one can be.
