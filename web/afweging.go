@@ -216,14 +216,9 @@ func criteriumUitkomst(c kader.CriteriumUitkomst, t taal.Taal) merkje {
 
 // spoorVan writes a condition in words with what was found.
 func spoorVan(s kader.Spoor, t taal.Taal) spoorRegel {
-	r := spoorRegel{Tekst: s.Voorwaarde.Tekst().In(t), Uitkomst: jaNeeMerkje(s.Uitkomst, t)}
+	r := spoorRegel{Tekst: voorwaardeTekst(s.Voorwaarde, t), Uitkomst: jaNeeMerkje(s.Uitkomst, t)}
 	if s.Vorm == kader.Vergelijkt {
 		r.Gevonden = s.Gegeven.Tekst(s.Gevonden).In(t)
-		if eis := r.Tekst; eis != "" {
-			r.Tekst = s.Gegeven.Vraag.In(t) + " (" + eis + ")"
-		} else {
-			r.Tekst = s.Gegeven.Vraag.In(t)
-		}
 	}
 	for _, o := range s.Onder {
 		r.Onder = append(r.Onder, spoorVan(o, t))

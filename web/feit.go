@@ -127,6 +127,7 @@ func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (
 	k := s.keuzes(v, z)
 	f := &feitFormulier{Soort: soort, Pad: v.URL.Path, Terug: dossierPad(z.ID, ""), Concept: true}
 	f.Velden = append([]invoer{gebeurdVeld(v)}, invoerVelden(soort.Velden, "", v.taal, k)...)
+	metBij(soort.Naam, f.Velden)
 	for i := range f.Velden[1:] {
 		k.vulVoor(&f.Velden[i+1])
 	}

@@ -28,6 +28,39 @@ type invoer struct {
 	Groep     []invoer   // of a Groep: its fields
 	Rijen     [][]invoer // of Rijen: its rows, the last one to fill in
 	Verplicht bool
+	Bij       string // "strekking-toekennen": only asked with that answer to another field
+}
+
+// alleenBij says which fields one answer to another field asks for.
+var alleenBij = map[string]map[string]string{
+	"besluit_voorgesteld": {
+		"vorm": "strekking-toekennen", "vormReden": "strekking-toekennen", "huis": "strekking-toekennen", "begin": "strekking-toekennen",
+		"maanden": "strekking-toekennen", "leveringsvorm": "strekking-toekennen", "terugwerkend": "strekking-toekennen",
+		"langer": "strekking-toekennen", "overbrugging": "strekking-toekennen", "gronden": "strekking-afwijzen",
+	},
+	"melding_gedaan": {"vestigingIn": "vestiging-elders"},
+}
+
+// metBij marks the fields of a kind that depend on another answer.
+func metBij(soort string, velden []invoer) {
+	for i := range velden {
+		velden[i].Bij = alleenBij[soort][velden[i].Naam]
+	}
+}
+
+// gevraagd reports whether the other answers in the form ask for the field.
+func (i invoer) gevraagd(form url.Values) bool {
+	veld, waarde, ok := strings.Cut(i.Bij, "-")
+	return !ok || form.Get(veld) == "" || form.Get(veld) == waarde
+}
+
+// klasse is the class that hides the field when another answer does not ask
+// for it.
+func (i invoer) klasse() string {
+	if i.Bij == "" {
+		return ""
+	}
+	return "bij-" + i.Bij
 }
 
 // optie is one choice of a field.
@@ -101,6 +134,9 @@ func leesVelden(velden []invoer, form url.Values, t taal.Taal) map[string]any {
 	waarden := map[string]any{}
 	for n := range velden {
 		i := &velden[n]
+		if !i.gevraagd(form) {
+			continue
+		}
 		if w := i.lees(form, t); w != nil {
 			waarden[i.Naam[strings.LastIndex(i.Naam, ".")+1:]] = w
 		}

@@ -77,7 +77,7 @@ func veld(p pagina, i invoer) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		} else if i.groep() {
-			var templ_7745c5c3_Var4 = []any{"f", templ.KV("err", i.Fout != "")}
+			var templ_7745c5c3_Var4 = []any{"f", i.klasse(), templ.KV("err", i.Fout != "")}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var4...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -242,7 +242,7 @@ func veld(p pagina, i invoer) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		} else {
-			var templ_7745c5c3_Var14 = []any{"f", templ.KV("err", i.Fout != "")}
+			var templ_7745c5c3_Var14 = []any{"f", i.klasse(), templ.KV("err", i.Fout != "")}
 			templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var14...)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err

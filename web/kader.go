@@ -14,6 +14,7 @@ type kaderRegel struct {
 	Kracht            merkje
 	Bron              string
 	Uitzonderingen    []kaderRegel
+	Als               []spoorRegel // the condition in words
 }
 
 // kaderDeel is one part of that page, with its own address.
@@ -96,12 +97,35 @@ func kaderKenmerk(k *kader.Kader, t taal.Taal) [][2]string {
 func criteriumRegels(cs []*kader.Criterium, t taal.Taal) (regels []kaderRegel) {
 	for _, c := range cs {
 		r := kaderRegel{ID: c.ID, Titel: c.Titel.In(t), Uitleg: c.Uitleg.In(t), Kracht: krachtMerkje(c.Kracht, t), Bron: bronTekst(c.Herkomst)}
+		r.Als = []spoorRegel{voorwaardeRegel(c.Als, t)}
 		for _, u := range c.Uitzonderingen {
-			r.Uitzonderingen = append(r.Uitzonderingen, kaderRegel{ID: u.ID, Titel: u.Titel.In(t), Bron: bronTekst(u.Herkomst)})
+			r.Uitzonderingen = append(r.Uitzonderingen, kaderRegel{ID: u.ID, Titel: u.Titel.In(t), Bron: bronTekst(u.Herkomst), Als: []spoorRegel{voorwaardeRegel(u.Als, t)}})
 		}
 		regels = append(regels, r)
 	}
 	return regels
+}
+
+// voorwaardeRegel writes a condition in words.
+func voorwaardeRegel(v *kader.Voorwaarde, t taal.Taal) spoorRegel {
+	r := spoorRegel{Tekst: voorwaardeTekst(v, t)}
+	for _, d := range v.Delen {
+		r.Onder = append(r.Onder, voorwaardeRegel(d, t))
+	}
+	return r
+}
+
+// voorwaardeTekst names what a condition asks: the question with the answer it
+// wants, or how many of its parts.
+func voorwaardeTekst(v *kader.Voorwaarde, t taal.Taal) string {
+	eis := v.Tekst().In(t)
+	if v.Vorm != kader.Vergelijkt {
+		return eis
+	}
+	if eis == "" {
+		return v.Gegeven.Vraag.In(t)
+	}
+	return v.Gegeven.Vraag.In(t) + " (" + eis + ")"
 }
 
 func termijnRegels(k *kader.Kader, t taal.Taal) (regels []kaderRegel) {

@@ -119,6 +119,9 @@ func (n *nieuw) velden(v *verzoek, s *dossier.Soort, pad string) []invoer {
 		}
 		lijst = append(lijst, x)
 	}
+	if pad == "" {
+		metBij(s.Naam, lijst)
+	}
 	return lijst
 }
 
