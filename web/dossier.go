@@ -54,7 +54,8 @@ type dossierBlad struct {
 	Klaar     string // what was just recorded
 	Meldingen []bladMelding
 	Nu        []taakRegel // what the reader has to do now
-	Taken     []taakRegel
+	Taken     []taakRegel // still to do, by whoever
+	Gedaan    []taakRegel
 	Gereed    string // "2 van 5 klaar"
 	Termijnen []termijnRegel
 	Meer      []soortLink
@@ -300,6 +301,8 @@ func (b *dossierBlad) taken(v *verzoek, z *app.Zaak, n namen) {
 		tel++
 		if r.Klaar {
 			klaar++
+			b.Gedaan = append(b.Gedaan, r)
+			continue
 		} else if t.Stand == dossier.TaakOpen && voorMij(t, v.ik) && !t.Mag {
 			b.Nu = append(b.Nu, r)
 		}
