@@ -61,13 +61,3 @@ func (a *AlternatiefAfgewogen) doe(d *Dossier, f Feit) {
 		d.stel("contracted_bw_insufficient", f, Gegeven{Waarde: JaWaarde(!a.Toereikend), Redenen: a.Reden})
 	}
 }
-
-// Afgewogen returns the last finding on an alternative, or nil.
-func (d Dossier) Afgewogen(alternatief string) *Gedaan[AlternatiefAfgewogen] {
-	for i := len(d.Alternatieven) - 1; i >= 0; i-- {
-		if d.Alternatieven[i].Inhoud.Alternatief == alternatief {
-			return &d.Alternatieven[i]
-		}
-	}
-	return nil
-}

@@ -43,23 +43,3 @@ func (f Feit) na(cs []*FeitGecorrigeerd) Feit {
 	}
 	return f
 }
-
-// Geldend returns the facts that count now, corrections applied: what a
-// timeline shows first. The corrections themselves are among them.
-func (d Dossier) Geldend() []Feit { return append([]Feit{}, geldend(d.feiten)...) }
-
-// Correcties returns the facts that correct fact nr, oldest first.
-func (d Dossier) Correcties(nr int) (cs []Feit) {
-	for _, f := range d.feiten {
-		if c, ok := f.Inhoud.(*FeitGecorrigeerd); ok && c.Feit == nr {
-			cs = append(cs, f)
-		}
-	}
-	return cs
-}
-
-// Vervallen reports whether fact nr was said not to have happened.
-func (d Dossier) Vervallen(nr int) bool {
-	cs := d.Correcties(nr)
-	return len(cs) > 0 && cs[len(cs)-1].Inhoud.(*FeitGecorrigeerd).Vervalt
-}

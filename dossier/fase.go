@@ -17,9 +17,10 @@ const (
 	FaseGesloten  Fase = "gesloten"
 )
 
-// Fasen lists the steps in their fixed order.
+// Fasen lists the steps in their fixed order. Closed is none of them: a case
+// can be closed at any step.
 func Fasen() []Fase {
-	return []Fase{FaseSignaal, FaseMelding, FaseOnderzoek, FaseBesluit, FasePlaatsing, FaseVerblijf, FaseUitstroom, FaseGesloten}
+	return []Fase{FaseSignaal, FaseMelding, FaseOnderzoek, FaseBesluit, FasePlaatsing, FaseVerblijf, FaseUitstroom}
 }
 
 var faseTitels = map[Fase]taal.Tekst{
@@ -29,12 +30,17 @@ var faseTitels = map[Fase]taal.Tekst{
 	FaseBesluit:   taal.T("Besluit", "Decision"),
 	FasePlaatsing: taal.T("Plaatsing", "Placement"),
 	FaseVerblijf:  taal.T("Verblijf", "Stay"),
-	FaseUitstroom: taal.T("Uitstroom", "Outflow"),
+	FaseUitstroom: taal.T("Uitstroom", "Moving on"),
 	FaseGesloten:  taal.T("Gesloten", "Closed"),
 }
 
-// Titel returns the step in words.
-func (f Fase) Titel() taal.Tekst { return faseTitels[f] }
+// Titel returns the step in words; what is no step reads as it is.
+func (f Fase) Titel() taal.Tekst {
+	if t, ok := faseTitels[f]; ok {
+		return t
+	}
+	return taal.T(string(f), string(f))
+}
 
 // Fase returns the step the dossier is in. The melding waits for consultants;
 // the investigation lasts until the aanvraag or its own end; a grant that was

@@ -66,9 +66,8 @@ type uitkomst struct {
 	Advies      *string           `yaml:"advies"`
 	Verschillen []string          `yaml:"verschillen"`
 	Kader       string            `yaml:"kader"`
-	Vervallen   []int             `yaml:"vervallen_feiten"`
-	Deelt       []string          `yaml:"deelt"` // "deel van aan dag": consent lets it
-	DeeltNiet   []string          `yaml:"deelt_niet"`
+	Geldt       []string          `yaml:"toestemming_geldt_op"`
+	GeldtNiet   []string          `yaml:"toestemming_geldt_niet_op"`
 }
 
 // mensen are the people of the scenarios.
@@ -369,12 +368,7 @@ func (u uitkomst) controleer(t testing.TB, l *loop) {
 	if u.Kader != "" && d.Kader.ID+"@"+d.Kader.Versie != u.Kader {
 		t.Errorf("framework %v, want %s", d.Kader, u.Kader)
 	}
-	for _, nr := range u.Vervallen {
-		if !d.Vervallen(nr) {
-			t.Errorf("fact %d still counts", nr)
-		}
-	}
-	u.zicht(t, d)
+	u.toestemming(t, d)
 }
 
 func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
@@ -455,16 +449,18 @@ func (u uitkomst) kenmerken(t testing.TB, d dossier.Dossier, o dossier.Omgeving)
 	}
 }
 
-func (u uitkomst) zicht(t testing.TB, d dossier.Dossier) {
-	for _, regels := range []struct {
-		lijst []string
-		wil   bool
-	}{{u.Deelt, true}, {u.DeeltNiet, false}} {
-		for _, r := range regels.lijst {
-			x := strings.Fields(r)
-			if d.MagDelen(dossier.Deel(x[0]), x[1], x[2], dag(t, x[3])) != regels.wil {
-				t.Errorf("sharing %q is allowed: %v", r, !regels.wil)
-			}
+func (u uitkomst) toestemming(t testing.TB, d dossier.Dossier) {
+	geldt := func(op string) bool {
+		return slices.ContainsFunc(d.Toestemmingen, func(x dossier.Toestemming) bool { return x.Geldt(dag(t, op)) })
+	}
+	for _, op := range u.Geldt {
+		if !geldt(op) {
+			t.Errorf("no consent holds on %s", op)
+		}
+	}
+	for _, op := range u.GeldtNiet {
+		if geldt(op) {
+			t.Errorf("a consent holds on %s", op)
 		}
 	}
 }

@@ -1,8 +1,6 @@
 package dossier
 
 import (
-	"slices"
-
 	"halfweg/kader"
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -92,14 +90,4 @@ func (d Dossier) Taken(o Omgeving) []Taak {
 		}
 	}
 	return ts
-}
-
-// VolgendeActies returns the open tasks of somebody: those of his role that are
-// not another organisation's or another person's.
-func (d Dossier) VolgendeActies(wie Wie, o Omgeving) []Taak {
-	return slices.DeleteFunc(d.Taken(o), func(t Taak) bool {
-		return t.Stand != TaakOpen || t.Wie.Rol != wie.Rol ||
-			t.Wie.Organisatie != "" && t.Wie.Organisatie != wie.Organisatie ||
-			t.Wie.Persoon != "" && t.Wie.Persoon != wie.Persoon
-	})
 }

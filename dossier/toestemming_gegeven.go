@@ -66,19 +66,3 @@ func (t Toestemming) Geldt(op termijn.Datum) bool {
 	return !op.Voor(t.Op) && (t.Inhoud.Tot.IsZero() || !op.Na(t.Inhoud.Tot)) &&
 		(t.Ingetrokken.IsZero() || op.Voor(t.Ingetrokken))
 }
-
-// MagDelen reports whether the resident lets van share that part of the record
-// with aan on that day.
-func (d Dossier) MagDelen(deel Deel, van, aan string, op termijn.Datum) bool {
-	for _, t := range d.Toestemmingen {
-		if t.Inhoud.Van != van || t.Inhoud.Aan != aan || !t.Geldt(op) {
-			continue
-		}
-		for _, x := range t.Inhoud.Delen {
-			if x == deel {
-				return true
-			}
-		}
-	}
-	return false
-}

@@ -219,10 +219,10 @@ func stappenVan(t termijn.Termijn, tl taal.Taal) []termijnStap {
 }
 
 func fasestappen(nu dossier.Fase, t taal.Taal) []fasestap {
-	hier := slices.Index(fasen, nu)
+	hier := slices.Index(dossier.Fasen(), nu)
 	var stappen []fasestap
-	for i, f := range fasen {
-		stappen = append(stappen, fasestap{faseNaam(f).In(t), i < hier || nu == dossier.FaseGesloten, i == hier})
+	for i, f := range dossier.Fasen() {
+		stappen = append(stappen, fasestap{f.Titel().In(t), i < hier || nu == dossier.FaseGesloten, i == hier})
 	}
 	return stappen
 }
@@ -259,7 +259,7 @@ func zaakStand(v *verzoek, z *app.Zaak) merkje {
 			return merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
 		}
 	}
-	return merkje{faseNaam(z.Fase).In(v.taal), "info", "klok"}
+	return merkje{z.Fase.Titel().In(v.taal), "info", "klok"}
 }
 
 // voorMij reports whether a task is for the reader: for him by name, or for
@@ -276,7 +276,7 @@ func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 	var m []bladMelding
 	if z.NieuwerKader != nil {
 		m = append(m, bladMelding{"", v.T("Er geldt intussen een nieuwere versie van het kader. Dit dossier blijft bij de versie van de dag van de melding, tot iemand anders kiest.",
-			"A newer version of the framework is in force by now. This case stays with the version of the day of the report, until somebody chooses otherwise."), z.NieuwerKader.Titel.In(v.taal)})
+			"A newer version of the framework is in force by now. This case stays with the version of the day of the notice, until somebody chooses otherwise."), z.NieuwerKader.Titel.In(v.taal)})
 	}
 	for _, k := range z.Dossier.Kenmerken(dossier.Omgeving{Kader: z.Kader, Wet: v.s.App.Wet}) {
 		m = append(m, bladMelding{"warn", k.Tekst.In(v.taal) + ".", k.Bron})
@@ -413,7 +413,7 @@ func kern(v *verzoek, z *app.Zaak, n namen) [][2]string {
 		zet(v.T("Kliniek", "Clinic"), n.van(d.Signaal.Inhoud.Kliniek))
 	}
 	if d.Melding != nil {
-		zet(v.T("Melding", "Report"), d.Melding.Op.Lang(v.taal))
+		zet(v.T("Melding", "Notice"), d.Melding.Op.Lang(v.taal))
 	}
 	if d.Aanvraag != nil {
 		zet(v.T("Aanvraag", "Application"), d.Aanvraag.Op.Lang(v.taal))

@@ -84,7 +84,7 @@ func kadersWeergave(p pagina, kaders []*kader.Kader) templ.Component {
 				return templ_7745c5c3_Err
 			}
 			var templ_7745c5c3_Var5 string
-			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(p.T("Een kader zegt wanneer een gemeente iemand naar een safehouse laat gaan en hoe partijen samenwerken. Elke zaak blijft bij de versie die gold op de dag van de melding.", "A framework says when a municipality sends somebody to a safehouse and how the parties work together. Every case stays with the version in force on the day of the report."))
+			templ_7745c5c3_Var5, templ_7745c5c3_Err = templ.JoinStringErrs(p.T("Een kader zegt wanneer een gemeente iemand naar een safehouse laat gaan en hoe partijen samenwerken. Elke zaak blijft bij de versie die gold op de dag van de melding.", "A framework says when a municipality sends somebody to a safehouse and how the parties work together. Every case stays with the version in force on the day of the notice."))
 			if templ_7745c5c3_Err != nil {
 				return templ.Error{Err: templ_7745c5c3_Err, FileName: `kader.templ`, Line: 13, Col: 373}
 			}

@@ -90,7 +90,7 @@ func mijnStand(v *verzoek, z *app.Zaak) (nu, daarna string) {
 	d := z.Dossier
 	tekst := map[dossier.Fase]taal.Tekst{
 		dossier.FaseSignaal:   taal.T("De kliniek heeft de gemeente laten weten dat u straks misschien hulp nodig heeft.", "The clinic told the municipality that you may need help soon."),
-		dossier.FaseMelding:   taal.T("De gemeente heeft uw melding. Zij gaat uitzoeken welke hulp bij u past.", "The municipality has your report. It will find out which help suits you."),
+		dossier.FaseMelding:   taal.T("De gemeente heeft uw melding. Zij gaat uitzoeken welke hulp bij u past.", "The municipality has your notice. It will find out which help suits you."),
 		dossier.FaseOnderzoek: taal.T("De gemeente zoekt uit welke hulp bij u past. Twee mensen kijken hier apart naar.", "The municipality is finding out which help suits you. Two people look at this separately."),
 		dossier.FaseBesluit:   taal.T("De gemeente neemt een besluit over uw hulp.", "The municipality is deciding about your help."),
 		dossier.FasePlaatsing: taal.T("Er is een besluit. Uw plek wordt geregeld.", "There is a decision. Your place is being arranged."),

@@ -186,7 +186,7 @@ func filterTags(v *verzoek, vraag app.WerklijstVraag) []filterTag {
 		weg("“"+vraag.Zoek+"”", func(z *app.WerklijstVraag) { z.Zoek = "" })
 	}
 	if vraag.Fase != "" {
-		weg(faseNaam(dossier.Fase(vraag.Fase)).In(v.taal), func(z *app.WerklijstVraag) { z.Fase = "" })
+		weg(dossier.Fase(vraag.Fase).Titel().In(v.taal), func(z *app.WerklijstVraag) { z.Fase = "" })
 	}
 	if vraag.Gemeente != "" {
 		weg(gemeente.Naam(vraag.Gemeente), func(z *app.WerklijstVraag) { z.Gemeente = "" })
@@ -216,7 +216,7 @@ func werkRijVan(v *verzoek, r app.Rij) werkRij {
 	w := werkRij{
 		Pad: "/dossiers/" + r.ID, Naam: r.Inwoner, Nummer: r.Nummer, Gemeente: gemeente.Naam(r.Gemeente),
 		Termijn: looptijdVan(r.Begin, r.Uiterlijk, v.vandaag, v.taal), TermijnSoort: r.TermijnSoort.In(v.taal),
-		Actie: r.Actie.In(v.taal), Fase: faseNaam(r.Fase).In(v.taal), Stand: standVan(r, v.taal),
+		Actie: r.Actie.In(v.taal), Fase: r.Fase.Titel().In(v.taal), Stand: standVan(r, v.taal),
 		Consulenten: [2]string{r.Consulent1, r.Consulent2}, Organisatie: r.Organisatie,
 		Gewijzigd: wanneer(r.Gewijzigd, v.vandaag, v.taal),
 	}
@@ -245,37 +245,10 @@ func standVan(r app.Rij, t taal.Taal) merkje {
 	return merkje{taal.T("Wacht op "+r.WachtOp, "Waits for "+r.WachtOp).In(t), "", "pauze"}
 }
 
-// faseNaam is the name of a step of the chain.
-func faseNaam(f dossier.Fase) taal.Tekst {
-	switch f {
-	case dossier.FaseSignaal:
-		return taal.T("Signaal", "Signal")
-	case dossier.FaseMelding:
-		return taal.T("Melding", "Report")
-	case dossier.FaseOnderzoek:
-		return taal.T("Onderzoek", "Investigation")
-	case dossier.FaseBesluit:
-		return taal.T("Besluit", "Decision")
-	case dossier.FasePlaatsing:
-		return taal.T("Plaatsing", "Placement")
-	case dossier.FaseVerblijf:
-		return taal.T("Verblijf", "Stay")
-	case dossier.FaseUitstroom:
-		return taal.T("Uitstroom", "Moving on")
-	case dossier.FaseGesloten:
-		return taal.T("Gesloten", "Closed")
-	}
-	return taal.T(string(f), string(f))
-}
-
-// fasen are the steps of the chain in order.
-var fasen = []dossier.Fase{dossier.FaseSignaal, dossier.FaseMelding, dossier.FaseOnderzoek, dossier.FaseBesluit,
-	dossier.FasePlaatsing, dossier.FaseVerblijf, dossier.FaseUitstroom}
-
 func faseOpties(t taal.Taal) []optie {
 	opties := []optie{{"", taal.T("Alle stappen", "All steps").In(t)}}
-	for _, f := range fasen {
-		opties = append(opties, optie{string(f), faseNaam(f).In(t)})
+	for _, f := range dossier.Fasen() {
+		opties = append(opties, optie{string(f), f.Titel().In(t)})
 	}
 	return opties
 }
