@@ -24,7 +24,7 @@ var schrijf = flag.Bool("schrijf", false, "write the tables that come from the c
 var pakketten = []string{"termijn", "kader", "dossier", "toegang", "aanbod", "app"}
 
 // goEngels are the words of Go mechanics, which need no translation.
-var goEngels = strings.Fields(`Any App Bind Codeer Decodeer Err Error Fold Gt Gte JSON Lt Lte Marshal Max May Must Op Parse
+var goEngels = strings.Fields(`Any App Bind Bytes Codeer Decodeer Err Error Fold Gt Gte JSON Lt Lte Marshal Max May Must Op Parse
 	Plain Score Should Store String Tab Text Type Unmarshal Unwrap With Zero Analyse SHA256`)
 
 // woorden splits a name at its capitals: BewijsVKSLid is Bewijs, VKS, Lid.
