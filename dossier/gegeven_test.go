@@ -30,11 +30,11 @@ func TestDagenVanGebeurtenissenWachtenNiet(t *testing.T) {
 func TestPlichtOnderEigenDefinitie(t *testing.T) {
 	k := vindKader(t, "gooi-en-vechtstreek")
 	var d Dossier
-	if d.geldt("tijdelijk_verblijf", Omgeving{Kader: k}) {
+	if d.geldt(Omgeving{Kader: k})("tijdelijk_verblijf") {
 		t.Error("holds while nobody said whether the stay is temporary")
 	}
 	d.stel("temporary_stay", Feit{Nr: 1}, Gegeven{Waarde: JaWaarde(true)})
-	if !d.geldt("tijdelijk_verblijf", Omgeving{Kader: k}) {
+	if !d.geldt(Omgeving{Kader: k})("tijdelijk_verblijf") {
 		t.Error("does not hold for a temporary stay")
 	}
 }

@@ -27,17 +27,21 @@ func (d Dossier) KorteBehandeling() bool {
 // RuimteTotOntslag returns how many days the expected discharge lies after the
 // last day the law gives for the decision, negative when treatment ends before
 // that; false while either is unknown.
-func (d Dossier) RuimteTotOntslag(o Omgeving) (dagen int, ok bool) {
+func (d Dossier) RuimteTotOntslag(o Omgeving) (dagen int, ok bool) { return d.ruimte(d.Termijnen(o)) }
+
+func (d Dossier) ruimte(ts []Termijn) (dagen int, ok bool) {
 	for _, id := range []string{TermijnBeslissing, TermijnAchtWeken} {
-		if t, gevonden := d.Termijn(id, o); gevonden && !d.Ontslag.IsZero() {
-			return d.Ontslag.Min(t.Uiterlijk), true
+		if i := metID(ts, id); i >= 0 && !d.Ontslag.IsZero() {
+			return d.Ontslag.Min(ts[i].Uiterlijk), true
 		}
 	}
 	return 0, false
 }
 
 // Kenmerken returns what people must notice. It does not depend on today.
-func (d Dossier) Kenmerken(o Omgeving) (ks []Kenmerk) {
+func (d Dossier) Kenmerken(o Omgeving) []Kenmerk { return d.kenmerken(d.Termijnen(o)) }
+
+func (d Dossier) kenmerken(ts []Termijn) (ks []Kenmerk) {
 	zet := func(ja bool, id, bron string, tekst taal.Tekst, eisen ...string) {
 		if ja {
 			ks = append(ks, Kenmerk{id, tekst, bron, eisen})
@@ -45,7 +49,7 @@ func (d Dossier) Kenmerken(o Omgeving) (ks []Kenmerk) {
 	}
 	zet(d.Spoed != nil, "spoed", spoedVastgesteld.Bron, taal.T("Spoed: tijdelijke voorziening", "Urgent: temporary provision"), "PROC-22")
 	zet(d.KorteBehandeling(), "korte_behandeling", "VNG-handreiking § 6.2", taal.T("Korte behandeling: minder dan zes weken", "Short treatment: less than six weeks"), "DDL-05", "PROC-22")
-	if n, ok := d.RuimteTotOntslag(o); ok && n < 0 {
+	if n, ok := d.ruimte(ts); ok && n < 0 {
 		zet(true, "ontslag_voor_termijn", "VNG-handreiking § 6.2; Regionaal afwegingskader § 4.3", dagenVoorTermijn(-n), "DDL-05", "PROC-18")
 	}
 	zet(d.Afgebroken != nil, "behandeling_afgebroken", behandelingAfgebroken.Bron, taal.T("Behandeling afgebroken", "Treatment broken off"), "EXIT-07")

@@ -40,6 +40,7 @@ type Overzicht struct {
 
 // Overzicht derives the row of a list.
 func (d Dossier) Overzicht(o Omgeving) Overzicht {
+	ts := d.Termijnen(o)
 	r := Overzicht{Nr: d.Nr(), Fase: d.Fase(), Gemeente: d.Gemeente, Herkomst: d.Herkomst, Huis: d.Huis, Kader: d.Kader,
 		Besloten: d.Verzonden != nil, Gesloten: d.Gesloten != nil, Sinds: d.Begin()}
 	if d.Signaal != nil {
@@ -54,14 +55,14 @@ func (d Dossier) Overzicht(o Omgeving) Overzicht {
 	for _, x := range d.GeldendeOordelen() {
 		r.Oordelen = append(r.Oordelen, x.Door.Persoon)
 	}
-	for _, k := range d.Kenmerken(o) {
+	for _, k := range d.kenmerken(ts) {
 		r.Kenmerken = append(r.Kenmerken, k.ID)
 	}
 	if d.Beschikking != nil {
 		r.Besluit = d.Beschikking.Besluit.Strekking
 	}
-	r.metActie(d.Taken(o))
-	r.metTermijn(d, o)
+	r.metActie(d.taken(ts, o))
+	r.metTermijn(d, ts)
 	return r
 }
 
@@ -83,8 +84,7 @@ func (r *Overzicht) metActie(taken []Taak) {
 
 // metTermijn takes the term that counts now: the decision, the investigation,
 // the eight weeks, the objection; before the melding the expected discharge.
-func (r *Overzicht) metTermijn(d Dossier, o Omgeving) {
-	ts := d.Termijnen(o)
+func (r *Overzicht) metTermijn(d Dossier, ts []Termijn) {
 	for _, id := range []string{TermijnBeslissing, TermijnOnderzoek, TermijnAchtWeken, TermijnBezwaar} {
 		i := slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id && t.Loopt() })
 		if i < 0 || id == TermijnAchtWeken && d.Verzonden != nil {

@@ -81,9 +81,11 @@ func (d Dossier) partij(kant kader.Partij) Partij {
 
 // Taken returns what has to happen and what has been done, in the order of the
 // chain: first the duties of the law, then those only the framework knows.
-func (d Dossier) Taken(o Omgeving) []Taak {
-	ts := d.takenWet(o)
-	ts = d.takenKader(ts, o)
+func (d Dossier) Taken(o Omgeving) []Taak { return d.taken(d.Termijnen(o), o) }
+
+func (d Dossier) taken(termijnen []Termijn, o Omgeving) []Taak {
+	ts := d.takenWet(termijnen, o)
+	ts = d.takenKader(ts, termijnen, o)
 	for i := range ts {
 		if d.Gesloten != nil && ts[i].Stand != TaakKlaar {
 			ts[i].Stand = TaakVervallen

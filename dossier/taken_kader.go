@@ -3,6 +3,7 @@ package dossier
 import (
 	"slices"
 	"strconv"
+	"sync"
 
 	"halfweg/kader"
 	"halfweg/termijn"
@@ -80,22 +81,22 @@ func Situaties() (namen []string) {
 	return namen
 }
 
-// geldt reports whether a duty under that definition applies: by what happened
-// where the dossier can tell, else by the framework's own words.
-func (d Dossier) geldt(definitie string, o Omgeving) bool {
-	if definitie == "" {
-		return true
-	}
-	if als := situaties[definitie]; als != nil {
-		return als(d, o)
-	}
-	feiten, _ := o.Kader.Bind(d.Antwoorden(o.Kader)) // what does not fit was left out by Antwoorden
-	for _, u := range o.Kader.Beoordeel(feiten).Definities() {
-		if u.ID == definitie {
-			return u.Uitkomst == kader.Voldaan
+// geldt returns the answer to whether a duty under a definition applies: by what
+// happened where the dossier can tell, else by the framework's own words. The
+// case is assessed at most once, and only when that is asked.
+func (d Dossier) geldt(o Omgeving) func(definitie string) bool {
+	uitkomsten := sync.OnceValue(func() []kader.DefinitieUitkomst {
+		feiten, _ := o.Kader.Bind(d.Antwoorden(o.Kader)) // what does not fit was left out by Antwoorden
+		return o.Kader.Beoordeel(feiten).Definities()
+	})
+	return func(definitie string) bool {
+		if als := situaties[definitie]; als != nil {
+			return als(d, o)
 		}
+		return definitie == "" || slices.ContainsFunc(uitkomsten(), func(u kader.DefinitieUitkomst) bool {
+			return u.ID == definitie && u.Uitkomst == kader.Voldaan
+		})
 	}
-	return false
 }
 
 func (d Dossier) vorm() string {
@@ -130,17 +131,17 @@ func (d Dossier) termijnenKader(o Omgeving) (ts []Termijn) {
 // takenKader adds the duties of the framework that have come into reach. A duty
 // that is done by the same fact as a task already there becomes a further
 // source of that task.
-func (d Dossier) takenKader(ts []Taak, o Omgeving) []Taak {
+func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 	if o.Kader == nil {
 		return ts
 	}
-	m, termijnen := d.momenten(), d.Termijnen(o)
+	m, geldt := d.momenten(), d.geldt(o)
 	for _, p := range o.Kader.Plichten {
 		van, bereikt := m[p.Vanaf]
 		if !bereikt || !slices.ContainsFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }) {
 			continue
 		}
-		if !d.geldt(p.Als, o) {
+		if !geldt(p.Als) {
 			continue
 		}
 		if i := slices.IndexFunc(ts, func(t Taak) bool { return slices.Contains(p.GedaanDoor, t.Feit) && t.ID != "bevestiging_melding" }); i >= 0 {

@@ -191,8 +191,7 @@ func (d Dossier) laatsteDag() (op termijn.Datum) {
 }
 
 // takenWet applies the rules.
-func (d Dossier) takenWet(o Omgeving) (ts []Taak) {
-	termijnen := d.Termijnen(o)
+func (d Dossier) takenWet(termijnen []Termijn, o Omgeving) (ts []Taak) {
 	for _, r := range takenregels {
 		switch r.id {
 		case "verschil":

@@ -67,10 +67,14 @@ func (d Dossier) Termijnen(o Omgeving) []Termijn {
 // Termijn returns the term with that id, and whether there is one.
 func (d Dossier) Termijn(id string, o Omgeving) (Termijn, bool) {
 	ts := d.Termijnen(o)
-	if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id }); i >= 0 {
+	if i := metID(ts, id); i >= 0 {
 		return ts[i], true
 	}
 	return Termijn{}, false
+}
+
+func metID(ts []Termijn, id string) int {
+	return slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id })
 }
 
 // vanWet computes a period of the law.
