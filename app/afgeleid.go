@@ -92,11 +92,13 @@ func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 	}
 	rij.Actie, rij.AanZet = t.Wat, t.Wie
 	if !vanLezer(t.Wie, r, persoon) && !toegang.Ziet(r, toegang.Onderzoek) {
-		rij.Actie, rij.AanZet = taal.Tekst{}, dossier.Partij{Kant: t.Wie.Kant, Rol: t.Wie.Rol, Organisatie: t.Wie.Organisatie}
+		rij.Actie, rij.AanZet = anderAanZet, dossier.Partij{Kant: t.Wie.Kant, Rol: t.Wie.Rol, Organisatie: t.Wie.Organisatie}
 		rij.Vlaggen = nil
 	}
 	return rij
 }
+
+var anderAanZet = taal.T("Een ander is aan zet", "It is another's turn")
 
 // taak is what a list says has to happen: what the readers have to do for the
 // rest to go on, else what others have to, else what is left beside that.

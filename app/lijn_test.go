@@ -202,6 +202,14 @@ func TestWieZietWat(t *testing.T) {
 	if z.Relatie != toegang.Aanmelder || len(z.Dossier.Oordelen) != 0 || z.Beoordeling != nil || z.Fase != dossier.FaseOnderzoek {
 		t.Errorf("the clinic sees %s, %d verdicts, phase %s", z.Relatie, len(z.Dossier.Oordelen), z.Fase)
 	}
+	for _, t2 := range z.Taken {
+		if t2.Feit == "oordeel_gegeven" || t2.Feit == "verschil_besproken" {
+			t.Errorf("the clinic sees the task %q", t2.Wat.NL)
+		}
+	}
+	if len(z.Taken) == 0 || len(z.Taken) >= len(p.zaak(mark, id).Taken) {
+		t.Errorf("the clinic sees %d tasks, the consultant %d", len(z.Taken), len(p.zaak(mark, id).Taken))
+	}
 	if len(z.Inzagen) != 0 || len(p.zaak(iris, id).Inzagen) == 0 {
 		t.Error("who looked is for the municipality and the resident")
 	}

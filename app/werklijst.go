@@ -3,6 +3,7 @@ package app
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"halfweg/dossier"
@@ -39,18 +40,19 @@ type Tab struct {
 	Meer   bool // the count stopped at Aantal: there are more
 }
 
-// Rij is one dossier in a list, with texts that are ready to show.
+// Rij is one dossier in a list, with names in place of ids.
 type Rij struct {
-	ID, Nummer, Inwoner, Gemeente string
-	Begin, Uiterlijk              termijn.Datum
-	TermijnSoort                  taal.Tekst
-	Fase                          dossier.Fase
-	Actie                         taal.Tekst
-	WachtOp                       string // name of who has to act, "" when it is the reader
-	Consulent1, Consulent2        string // names, "" when nobody is assigned
-	Organisatie                   string
-	Vlaggen                       []string // "spoed", "opgeschort", …
-	Gewijzigd                     time.Time
+	ID, Nummer, Inwoner    string
+	Gemeente               string // CBS code
+	Begin, Uiterlijk       termijn.Datum
+	TermijnSoort           taal.Tekst
+	Fase                   dossier.Fase
+	Actie                  taal.Tekst
+	WachtOp                string // name of who has to act, "" when it is the reader
+	Consulent1, Consulent2 string // names, "" when nobody is assigned
+	Organisatie            string
+	Vlaggen                []string // "spoed", "opgeschort", …
+	Gewijzigd              time.Time
 }
 
 // The states a list can be narrowed to.
@@ -181,13 +183,13 @@ func rijen(l *store.Lezer, ik toegang.Ik, regels []store.LijstRegel) ([]Rij, err
 	uit := make([]Rij, len(regels))
 	for i, r := range regels {
 		uit[i] = Rij{
-			ID: r.Dossier, Nummer: r.Nummer, Inwoner: vanOpgeslagen(inwoners[r.Dossier]).Naam(), Gemeente: gemeente.Naam(r.Rij.Gemeente),
+			ID: r.Dossier, Nummer: r.Nummer, Inwoner: vanOpgeslagen(inwoners[r.Dossier]).Naam(), Gemeente: r.Rij.Gemeente,
 			Begin: r.Rij.Begin, Uiterlijk: r.Rij.Uiterlijk, TermijnSoort: r.Rij.TermijnSoort, Fase: r.Rij.Fase, Actie: r.Rij.Actie,
 			Consulent1: n.persoon(r.Rij.Consulent1), Consulent2: n.persoon(r.Rij.Consulent2), Organisatie: n.organisatie(r.Rij.Organisatie),
 			Vlaggen: r.Rij.Vlaggen, Gewijzigd: r.Rij.Gewijzigd,
 		}
 		if !aanZet(ik, r.Rij.AanZet) {
-			uit[i].WachtOp = n.partij(r.Rij.AanZet)
+			uit[i].WachtOp = n.partij(r.Rij.AanZet, r.Rij.Gemeente, ik)
 		}
 	}
 	return uit, n.fout
@@ -240,9 +242,13 @@ func (n *namen) organisatie(id string) string {
 	return n.zoek(id, func(id string) (string, error) { o, err := n.l.Organisatie(id); return o.Naam, err })
 }
 
-// partij names a party by the most precise thing known of it.
-func (n *namen) partij(p dossier.Partij) string {
+// partij names who has to act: the most precise thing known, and to people
+// outside it the municipality as a whole.
+func (n *namen) partij(p dossier.Partij, code string, ik toegang.Ik) string {
+	vanGemeente := p.Rol == dossier.Consulent || p.Rol == dossier.Teamleider
 	switch {
+	case vanGemeente && !slices.Contains(ik.Gemeenten, code):
+		return "gemeente " + gemeente.Naam(code)
 	case p.Persoon != "":
 		return n.persoon(p.Persoon)
 	case p.Organisatie != "":

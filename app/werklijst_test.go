@@ -36,14 +36,14 @@ func TestWerklijstPerLezer(t *testing.T) {
 			actie   bool
 		}{
 			{mark, "mijn", "sanne", true}, {sanne, "mijn", "", true}, {sanne, "tweede", "", true}, {tirza, "team", "sanne", true},
-			{fenna, "mijn", "consulent", false},
+			{fenna, "mijn", "gemeente Hilversum", true},
 		} {
 			w := p.werklijst(g.ik, WerklijstVraag{Tab: g.tab})
 			if len(w.Rijen) != 1 || w.Totaal != 1 {
 				t.Fatalf("%s sees %d dossiers in %s", g.ik.Persoon, len(w.Rijen), g.tab)
 			}
 			r := w.Rijen[0]
-			if r.WachtOp != g.wachtOp || r.Actie.IsZero() == g.actie || r.Inwoner != "S. El Amrani" || r.ID != id {
+			if r.WachtOp != g.wachtOp || r.Actie.IsZero() == g.actie || g.ik.Rol == dossier.Regiebehandelaar && r.Actie != anderAanZet || r.Inwoner != "S. El Amrani" || r.ID != id {
 				t.Errorf("%s in %s: waits for %q, action %q, %s", g.ik.Persoon, g.tab, r.WachtOp, r.Actie.NL, r.Inwoner)
 			}
 		}

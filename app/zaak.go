@@ -109,6 +109,8 @@ func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (
 		Fase:    z.d.Fase(), Taken: z.d.Taken(z.omgeving), Termijnen: z.d.Termijnen(z.omgeving),
 		Kader: z.omgeving.Kader, Ziet: map[toegang.Deel]toegang.Antwoord{},
 	}
+	uit.Taken = slices.DeleteFunc(uit.Taken, func(t dossier.Taak) bool { return !toegang.ZietTaak(ik, p, t) })
+	uit.Termijnen = slices.DeleteFunc(uit.Termijnen, func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
 	for _, d := range toegang.Delen() {
 		uit.Ziet[d] = toegang.Zie(ik, p, d)
 	}

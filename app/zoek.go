@@ -35,7 +35,7 @@ func (a *App) Zoek(ctx context.Context, ik toegang.Ik, tekst string) (uit []Tref
 			return err
 		}
 		for _, r := range gevonden {
-			uit = append(uit, Treffer{"dossier", r.ID, r.Inwoner, r.Nummer + " · " + r.Gemeente})
+			uit = append(uit, Treffer{"dossier", r.ID, r.Inwoner, r.Nummer + " · " + gemeente.Naam(r.Gemeente)})
 		}
 		organisaties, err := l.Organisaties("")
 		for _, o := range organisaties {

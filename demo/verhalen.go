@@ -150,7 +150,7 @@ func (v *verhaal) vertelMelding(p plot, k *kader.Kader) {
 		vraag = v.eindigt(termijn.Beslissing, p.over)
 		begin = vraag - 38
 	}
-	v.behandeling, v.ontslag = begin-30, begin+50
+	v.behandeling, v.ontslag = begin-30-v.r.IntN(40), begin+45+v.r.IntN(60)
 	v.signaal(begin - 12)
 	v.melding(begin)
 	stappen := []struct {

@@ -28,6 +28,31 @@ var vanBetrokkene = []string{
 	"verantwoordelijkheid_geclaimd", "verantwoordelijkheid_betwist", "verantwoordelijkheid_overeengekomen",
 }
 
+// ZietTaak says whether ik sees a task: his own, or one of the main line in a
+// part of the record whose state he knows. Who handles the dossier, or is it
+// about, sees all.
+func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
+	r := RelatieVan(ik, p)
+	switch {
+	case behandelt(r) || r == Zelf:
+		return true
+	case r == GeenRelatie:
+		return false
+	case t.Wie.Rol == ik.Rol:
+		return t.Wie.Organisatie == "" || t.Wie.Organisatie == ik.Organisatie
+	}
+	s := dossier.SoortMet(t.Feit)
+	return !t.Zij && s != nil && tabel[r][s.Deel].blik >= Stand
+}
+
+// ZietTermijn says whether ik sees a term. Those between the resident and the
+// municipality are for them.
+func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
+	r := RelatieVan(ik, p)
+	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord}
+	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID)
+}
+
 // MagCorrigeren says whether ik may correct a recorded fact: one he sees whole,
 // of a kind he could record, that is his own or of a dossier his municipality
 // handles.

@@ -324,7 +324,8 @@ func taakRegelVan(v *verzoek, z *app.Zaak, t dossier.Taak, n namen) taakRegel {
 		Wat: t.Wat.In(v.taal), Waarom: t.Waarom.In(v.taal), Wie: partijNaam(t.Wie, n, v.taal),
 		Klaar: t.Stand == dossier.TaakKlaar, NogNiet: t.Stand == dossier.TaakNogNiet,
 	}
-	if t.Termijn != nil && !r.Klaar {
+	// What nobody has to do cannot be late.
+	if t.Termijn != nil && !r.Klaar && !(t.Mag && t.Termijn.TeLaat(z.Vandaag)) {
 		r.Termijn = looptijdVan(t.Termijn.Begin, t.Termijn.Uiterlijk, z.Vandaag, v.taal)
 	}
 	mag := slices.ContainsFunc(z.Mag, func(s *dossier.Soort) bool { return s.Naam == t.Feit })
