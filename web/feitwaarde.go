@@ -34,6 +34,7 @@ type feitRegel struct {
 	Bron             string
 	Corrigeert       int
 	GecorrigeerdDoor int
+	Vervallen        bool // the correction says that it did not happen
 	CorrectiePad     string
 }
 
@@ -220,10 +221,10 @@ func regels(waarden []feitVeldWaarde) string {
 
 // feitRegels makes the timeline of facts, newest first.
 func feitRegels(feiten []dossier.Feit, n namen, v *verzoek) []feitRegel {
-	gecorrigeerd := map[int]int{}
+	gecorrigeerd, vervallen := map[int]int{}, map[int]bool{}
 	for _, f := range feiten {
 		if c, ok := f.Inhoud.(*dossier.FeitGecorrigeerd); ok {
-			gecorrigeerd[c.Feit] = f.Nr
+			gecorrigeerd[c.Feit], vervallen[c.Feit] = f.Nr, c.Vervalt
 		}
 	}
 	var lijst []feitRegel
@@ -233,7 +234,7 @@ func feitRegels(feiten []dossier.Feit, n namen, v *verzoek) []feitRegel {
 			Nr: f.Nr, Titel: s.Titel.In(v.taal), Door: n.wie(f.Door), Dag: f.Gebeurd,
 			Wanneer: wanneer(f.Vastgelegd, v.vandaag, v.taal), Moment: f.Vastgelegd.Format("2006-01-02T15:04:05Z07:00"),
 			Later: termijn.DatumVan(f.Vastgelegd) != f.Gebeurd, Waarden: feitWaarden(s, f.Inhoud, n, v.taal), Bron: s.Bron,
-			GecorrigeerdDoor: gecorrigeerd[f.Nr],
+			GecorrigeerdDoor: gecorrigeerd[f.Nr], Vervallen: vervallen[f.Nr],
 		}
 		switch c := f.Inhoud.(type) {
 		case *dossier.FeitGecorrigeerd:

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"io"
 	"mime/multipart"
 	"net/http"
 	"net/url"
@@ -151,6 +152,21 @@ func TestCorrigeren(t *testing.T) {
 	d = b.pagina("/dossiers/"+id+"/tijdlijn", http.StatusOK)
 	bevat(t, d, ".tl", "Later gecorrigeerd")
 	bevat(t, b.pagina("/dossiers/"+id, http.StatusOK), ".clock", "12 november 2026") // six weeks after 1 October
+}
+
+func TestAfdruk(t *testing.T) {
+	p, id := gemeld(t)
+	b := p.als("mark")
+	d := b.pagina("/dossiers/"+id+"/afdruk", http.StatusOK)
+	for _, want := range []string{"El Amrani", "Vroegsignaal gegeven", "Melding gedaan", "Afgedrukt op 2 oktober 2026 door Mark de Koning"} {
+		bevat(t, d, ".sheet", want)
+	}
+	r := b.haal("/dossiers/" + id + "/afdruk/pdf")
+	defer r.Body.Close()
+	begin := make([]byte, 5)
+	if _, err := io.ReadFull(r.Body, begin); err != nil || string(begin) != "%PDF-" {
+		t.Errorf("the print begins with %q, %v", begin, err)
+	}
 }
 
 // The dossier as it was known on an earlier day.

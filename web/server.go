@@ -73,6 +73,8 @@ func (s *Server) routes() {
 	s.eigen("POST /dossiers/{id}/documenten", s.documentPost)
 	s.eigen("GET /documenten/{document}", s.documentHaal)
 	s.eigen("GET /dossiers/{id}/besluit", s.besluit)
+	s.eigen("GET /dossiers/{id}/afdruk", s.afdruk)
+	s.eigen("GET /dossiers/{id}/afdruk/pdf", s.afdrukPDF)
 	s.eigen("GET /dossiers/{id}/brief/{brief}", s.brief)
 	s.eigen("GET /dossiers/{id}/brief/{brief}/pdf", s.briefPDF)
 	s.eigen("GET /dossiers/{id}/vastleggen/{soort}", s.feitBlad)

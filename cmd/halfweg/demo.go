@@ -214,7 +214,7 @@ func zonderWachtwoord(doel string) string {
 
 // serveer answers requests until ctx ends, and then lets those under way finish.
 func serveer(ctx context.Context, l net.Listener, site http.Handler) error {
-	server := &http.Server{Handler: site, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute}
+	server := &http.Server{Handler: site, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute}
 	klaar := make(chan error, 1)
 	go func() { klaar <- server.Serve(l) }()
 	select {
