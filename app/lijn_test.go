@@ -244,3 +244,34 @@ func TestInzage(t *testing.T) {
 		t.Errorf("iris looked in two quarters, the log says %d times", n)
 	}
 }
+
+// Residents read their own dossier, and say how they want to be reached and what
+// may be shared (7.8, ROLE-08); nobody else's is there for them.
+func TestInwoner(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.totOordelen()
+	wie := func(dossierID string) toegang.Ik {
+		return toegang.Ik{Wie: dossier.Wie{Persoon: "inwoner-1", Rol: dossier.Inwoner}, Naam: "Samira El Amrani", Dossier: dossierID}
+	}
+	p.moet(p.BewaarPersoon(ctx, beheer, wie(id)))
+	z := p.zaak(wie(id), id)
+	if z.Relatie != toegang.Zelf || z.Dossier.Signaal.Inhoud.Toelichting == "" || z.Inwoner.BSN == "" || len(z.Taken) == 0 {
+		t.Errorf("the resident sees %s, %+v", z.Relatie, z.Dossier.Signaal.Inhoud)
+	}
+	p.doet(wie(id), id, &dossier.BereikbaarheidOpgegeven{Digitaal: true})
+	p.doet(wie(id), id, &dossier.StandpuntVastgelegd{Van: dossier.DoorInwoner, Standpunt: "Ik wil dit zelf"})
+	var geen *GeenRechtFout
+	if err := p.legVast(wie(id), id, &dossier.ConsulentenToegewezen{Eerste: "mark", Tweede: "sanne", Reden: "x"}); !errors.As(err, &geen) {
+		t.Errorf("a resident assigns consultants: %v", err)
+	}
+	if w := p.werklijst(wie(id), WerklijstVraag{}); len(w.Rijen) != 1 {
+		t.Errorf("the resident has %d dossiers in his list", len(w.Rijen))
+	}
+	if _, err := p.Dossier(ctx, wie("ander"), id); !errors.Is(err, ErrNietGevonden) {
+		t.Errorf("another resident: %v", err)
+	}
+	p.doet(mark, id, oordeel(z.Kader, dossier.AdviesSafehouse))
+	if o := p.zaak(wie(id), id).Dossier.OordeelVan("mark"); o == nil || o.Inhoud.Advies != "" {
+		t.Errorf("before the decision the resident sees of a verdict: %+v", o)
+	}
+}

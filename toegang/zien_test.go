@@ -229,3 +229,50 @@ func ExampleZie() {
 	// {false T04}
 	// {false T10}
 }
+
+// Who sees which part of what somebody else recorded, without consent and
+// before any verdict: a all of it, s that it happened, - nothing. The parts
+// stand in the order of Delen: kern, persoon, BSN, zorg, onderzoek, oordeel,
+// besluit, verblijf, verantwoordelijkheid, toestemming, inzage.
+func TestWieZietWelkDeel(t *testing.T) {
+	anderen := zaak
+	anderen.Gemeente, anderen.Betrokken = "0034", []string{"0402"}
+	vanOrganisatie := map[string]dossier.Wie{
+		"gemeente": {Persoon: "joost", Organisatie: "gem-0402", Rol: dossier.Teamleider},
+		"kliniek":  {Persoon: "hugo", Organisatie: "de-linde", Rol: dossier.Regiebehandelaar},
+	}
+	for _, g := range []struct {
+		wie               string
+		ik                Ik
+		p                 Partijen
+		gemeente, kliniek string // recorded by the municipality, by another clinic
+	}{
+		{"first consultant", mark, zaak, "aaaaasaaaaa", "aaasasaaaaa"},
+		{"second consultant", sanne, zaak, "aaaaasaaaaa", "aaasasaaaaa"},
+		{"team leader", iris, zaak, "aaaaasaaaaa", "aaasasaaaaa"},
+		{"colleague", lotte, zaak, "aaasasaaaa-", "aaasasaaaa-"},
+		{"municipality involved", almere, zaak, "aa----s-a--", "aa----s-a--"},
+		{"consultant of a dossier that moved", mark, anderen, "aa----s-a--", "aa----s-a--"},
+		{"clinic", fenna, zaak, "aaa-s-sssa-", "aaa-s-sssa-"},
+		{"house", ruben, zaak, "aa--s-sa-a-", "aa--s-sa-a-"},
+		{"resident", samira, zaak, "aaaaasaaaaa", "aaaaasaaaaa"},
+		{"another clinic", andere, zaak, "-----------", "-----------"},
+		{"municipality outside it", utrecht, zaak, "-----------", "-----------"},
+		{"administrator", beheer, zaak, "-----------", "-----------"},
+		{"nobody", Ik{}, zaak, "-----------", "-----------"},
+	} {
+		for soort, wilt := range map[string]string{"gemeente": g.gemeente, "kliniek": g.kliniek} {
+			var is []byte
+			for _, d := range Delen() {
+				b, regel := blik(g.ik, g.p, d, bron{vanOrganisatie[soort], vandaag})
+				is = append(is, "-sa"[b])
+				if RegelMet(regel).ID == "" {
+					t.Errorf("%s, %s: no rule %q", g.wie, d, regel)
+				}
+			}
+			if string(is) != wilt {
+				t.Errorf("%s sees %s of what a %s recorded, want %s", g.wie, is, soort, wilt)
+			}
+		}
+	}
+}
