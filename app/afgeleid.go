@@ -56,10 +56,9 @@ func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
 	if z.d.Gesloten != nil {
 		r.Gesloten = z.d.Gesloten.Op
 	}
-	// A clock that stands still has no last day yet, and the term to object is
-	// not ours to meet.
-	if !x.Stil && x.Termijn != dossier.TermijnBezwaar {
-		r.Begin, r.Uiterlijk, r.TermijnSoort = x.Begin, x.Uiterlijk, x.Titel
+	// The term to object is not ours to meet.
+	if x.Termijn != dossier.TermijnBezwaar {
+		r.Begin, r.Uiterlijk, r.TermijnSoort, r.StilTot = x.Begin, x.Uiterlijk, x.Titel, x.StilTot
 	}
 	return r
 }
@@ -75,7 +74,7 @@ func vlaggen(z *zaak, x dossier.Overzicht) []string {
 			uit = append(uit, vlag)
 		}
 	}
-	zet(x.Stil, "opgeschort")
+	zet(!x.StilTot.IsZero(), "opgeschort")
 	zet(len(z.d.Verlengingen) > 0, "verlengd")
 	zet(z.d.Ingebrekestelling != nil, "ingebreke")
 	zet(len(z.d.Verschillen()) > 0 && z.d.Verschil == nil, "verschil")

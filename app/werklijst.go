@@ -51,7 +51,8 @@ type Rij struct {
 	WachtOp                string // name of who has to act, "" when it is the reader
 	Consulent1, Consulent2 string // names, "" when nobody is assigned
 	Organisatie            string
-	Vlaggen                []string // "spoed", "opgeschort", …
+	StilTot                termijn.Datum // last day the clock may stand still
+	Vlaggen                []string      // "spoed", "opgeschort", …
 	Gewijzigd              time.Time
 }
 
@@ -186,7 +187,7 @@ func rijen(l *store.Lezer, ik toegang.Ik, regels []store.LijstRegel) ([]Rij, err
 			ID: r.Dossier, Nummer: r.Nummer, Inwoner: vanOpgeslagen(inwoners[r.Dossier]).Naam(), Gemeente: r.Rij.Gemeente,
 			Begin: r.Rij.Begin, Uiterlijk: r.Rij.Uiterlijk, TermijnSoort: r.Rij.TermijnSoort, Fase: r.Rij.Fase, Actie: r.Rij.Actie,
 			Consulent1: n.persoon(r.Rij.Consulent1), Consulent2: n.persoon(r.Rij.Consulent2), Organisatie: n.organisatie(r.Rij.Organisatie),
-			Vlaggen: r.Rij.Vlaggen, Gewijzigd: r.Rij.Gewijzigd,
+			Vlaggen: r.Rij.Vlaggen, StilTot: r.Rij.StilTot, Gewijzigd: r.Rij.Gewijzigd,
 		}
 		if !aanZet(ik, r.Rij.AanZet) {
 			uit[i].WachtOp = n.partij(r.Rij.AanZet, r.Rij.Gemeente, ik)

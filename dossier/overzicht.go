@@ -21,8 +21,8 @@ type Overzicht struct {
 	Titel      taal.Tekst // its title
 	Begin      termijn.Datum
 	Uiterlijk  termijn.Datum
-	Streef     bool // a target, not a limit
-	Stil       bool // the clock stands still
+	Streef     bool          // a target, not a limit
+	StilTot    termijn.Datum // last day the clock may stand still
 	Gemeente   string
 	Herkomst   string
 	Kliniek    string
@@ -91,7 +91,7 @@ func (r *Overzicht) metTermijn(d Dossier, ts []Termijn) {
 			continue
 		}
 		t := ts[i]
-		r.Termijn, r.Titel, r.Begin, r.Uiterlijk, r.Streef, r.Stil = id, t.Titel, t.Begin, t.Uiterlijk, t.Streef, t.Stil
+		r.Termijn, r.Titel, r.Begin, r.Uiterlijk, r.Streef, r.StilTot = id, t.Titel, t.Begin, t.Uiterlijk, t.Streef, t.StilTot
 		return
 	}
 	if d.Melding == nil && d.Gesloten == nil && !d.Ontslag.IsZero() {

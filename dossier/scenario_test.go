@@ -52,8 +52,8 @@ type stap struct {
 // uitkomst is what must follow; what is not named is not checked.
 type uitkomst struct {
 	Fase        string            `yaml:"fase"`
-	Termijnen   map[string]string `yaml:"termijnen"` // id: last day, "geen", or "vervallen"
-	Stil        *bool             `yaml:"stil"`
+	Termijnen   map[string]string `yaml:"termijnen"`  // id: last day, "geen", or "vervallen"
+	StilTot     *string           `yaml:"stil_tot"`   // last day the decision term stands still, or ""
 	TeLaatOp    map[string]string `yaml:"te_laat_op"` // id: a day on which it is late
 	Taken       map[string]string `yaml:"taken"`      // id: state, or "geen"
 	WachtOp     string            `yaml:"wacht_op"`   // id of the task the case waits for
@@ -393,8 +393,13 @@ func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving)
 			t.Errorf("term %s is not late on %s", id, op)
 		}
 	}
-	if x, _ := d.Termijn("beslissing", o); u.Stil != nil && x.Stil != *u.Stil {
-		t.Errorf("the decision term stands still: %v", x.Stil)
+	if x, _ := d.Termijn("beslissing", o); u.StilTot != nil {
+		if x.StilTot.String() != *u.StilTot {
+			t.Errorf("the decision term stands still until %q, want %q", x.StilTot, *u.StilTot)
+		}
+		if tot := x.StilTot; !tot.IsZero() && (!x.StaatStil(tot) || x.StaatStil(tot.Plus(1)) || x.TeLaat(tot)) {
+			t.Errorf("around %v the decision term does not stand still as it says", tot)
+		}
 	}
 	if n, ok := d.RuimteTotOntslag(o); u.Ruimte != nil && (!ok || n != *u.Ruimte) {
 		t.Errorf("discharge lies %d days after the legal term, want %d", n, *u.Ruimte)

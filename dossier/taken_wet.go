@@ -165,8 +165,10 @@ func (d Dossier) wachtOpVoorstel(o Omgeving) taal.Tekst {
 	switch {
 	case d.Onderzoek == nil:
 		return taal.T("Het onderzoek is nog niet afgerond.", "The investigation has not been finished yet.")
-	case d.staatStil():
-		return taal.T("De inwoner heeft nog niet geantwoord op een vraag. De termijn staat stil.", "The resident has not answered a question yet. The clock stands still.")
+	case !d.stilTot().IsZero():
+		tot := d.stilTot()
+		return taal.T("De inwoner kan nog antwoorden tot en met "+tot.Lang(taal.NL)+". Daarna beslist u op wat er is.",
+			"The resident can still answer up to and including "+tot.Lang(taal.EN)+". After that you decide on what there is.")
 	}
 	return d.wachtOpOordelen(o)
 }

@@ -13,7 +13,7 @@ type Termijn struct {
 	ID        string // "onderzoek", "beslissing", "bezwaar", or the id of a framework's term
 	Titel     taal.Tekst
 	Streef    bool          // a target, not a limit
-	Stil      bool          // the clock stands still: the end still moves
+	StilTot   termijn.Datum // last day the clock may stand still; an answer before that brings the end forward
 	Gedaan    termijn.Datum // the day it was met; zero: not yet
 	GedaanNr  int           // by the fact with this number
 	Vervallen bool          // it no longer matters
@@ -37,8 +37,11 @@ const (
 // Loopt reports whether something still has to happen within the term.
 func (t Termijn) Loopt() bool { return t.Gedaan.IsZero() && !t.Vervallen }
 
-// TeLaat reports whether the term was exceeded, seen on day op. A clock that
-// stands still is not exceeded.
+// StaatStil reports whether the clock stands still on day op.
+func (t Termijn) StaatStil(op termijn.Datum) bool { return t.Loopt() && !op.Na(t.StilTot) }
+
+// TeLaat reports whether the term was exceeded, seen on day op. The last day
+// counts every day the clock may stand still.
 func (t Termijn) TeLaat(op termijn.Datum) bool {
 	switch {
 	case t.Vervallen || t.Uiterlijk.IsZero():
@@ -46,7 +49,7 @@ func (t Termijn) TeLaat(op termijn.Datum) bool {
 	case !t.Gedaan.IsZero():
 		return t.Gedaan.Na(t.Uiterlijk)
 	}
-	return !t.Stil && op.Na(t.Uiterlijk)
+	return op.Na(t.Uiterlijk)
 }
 
 // Termijnen returns the terms of the dossier in the order they end. They do not
@@ -143,7 +146,7 @@ func samengevoegd(ws []termijn.Wijziging, w termijn.Wijziging) []termijn.Wijzigi
 		return append(ws, w)
 	}
 	vorige := &ws[len(ws)-1]
-	if eind := stilTot(*vorige); !w.Van.Voor(eind) {
+	if eind := eindStilstand(*vorige); !w.Van.Voor(eind) {
 		return append(ws, w)
 	}
 	open := vorige.Tot.IsZero() || w.Tot.IsZero()
@@ -154,8 +157,8 @@ func samengevoegd(ws []termijn.Wijziging, w termijn.Wijziging) []termijn.Wijzigi
 	return ws
 }
 
-// stilTot returns the day a question stops holding the clock.
-func stilTot(w termijn.Wijziging) termijn.Datum {
+// eindStilstand returns the day a question stops holding the clock.
+func eindStilstand(w termijn.Wijziging) termijn.Datum {
 	if w.Tot.IsZero() || w.Tot.Na(w.Hersteltermijn) {
 		return w.Hersteltermijn
 	}
@@ -212,7 +215,7 @@ func (d Dossier) termijnenBeslissing(o Omgeving) (ts []Termijn) {
 	if d.Aanvraag != nil {
 		b := d.Beslistermijn(o)
 		t := o.vanWet(termijn.Beslissing, d.Aanvraag.Op)
-		t.Termijn, t.Stil = b.Termijn, d.staatStil()
+		t.Termijn, t.StilTot = b.Termijn, d.stilTot()
 		ts = append(ts, gehaald(t, besloten))
 	}
 	if s := d.Streeftermijn; s != nil {
@@ -231,9 +234,16 @@ func genoemd(begin, eind termijn.Datum, bron, reden string) termijn.Termijn {
 	return termijn.Termijn{Begin: begin, Uiterlijk: eind, Bron: bron, Stappen: []termijn.Stap{{Op: eind, Bron: bron, Uitleg: taal.T(nl, en)}}}
 }
 
-// staatStil reports whether a question to the applicant is open.
-func (d Dossier) staatStil() bool {
-	return slices.ContainsFunc(d.Vragen, func(v Vraag) bool { return v.Schorst && !v.Compleet() })
+// stilTot returns the last day that questions to the applicant which are still
+// open hold the clock, zero when there are none. A question that is not answered
+// by then holds it no longer (Awb art. 4:15 lid 1).
+func (d Dossier) stilTot() (tot termijn.Datum) {
+	for _, v := range d.Vragen {
+		if v.Schorst && !v.Compleet() {
+			tot = later(tot, v.Inhoud.Tot)
+		}
+	}
+	return tot
 }
 
 // termijnenBesluit are the terms after a decision or a notice of default.

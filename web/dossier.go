@@ -204,7 +204,7 @@ func klokVan(v *verzoek, z *app.Zaak) *klok {
 		return nil
 	}
 	k := klok{looptijd: looptijdVan(beste.Begin, beste.Uiterlijk, z.Vandaag, v.taal), Titel: beste.Titel.In(v.taal), Streef: beste.Streef, Waarom: stappenVan(beste.Termijn, v.taal)}
-	if beste.Stil {
+	if beste.StaatStil(z.Vandaag) {
 		k.Stil, k.Toon, k.Woorden = true, "", v.T("De termijn staat stil", "The clock stands still")
 	}
 	return &k
@@ -383,7 +383,7 @@ func termijnRegelsVan(v *verzoek, z *app.Zaak) []termijnRegel {
 			r.Stand = merkje{v.T("Te laat gedaan", "Done late"), "neg", "let-op"}
 		case !t.Gedaan.IsZero():
 			r.Stand = merkje{v.T("Op tijd", "In time"), "ok", "vink"}
-		case t.Stil:
+		case t.StaatStil(z.Vandaag):
 			r.Stand = merkje{v.T("Staat stil", "Stands still"), "", "pauze"}
 		case t.Streef:
 			r.Stand = merkje{v.T("Streefdatum", "Target"), "info", "klok"}

@@ -223,7 +223,7 @@ func werkRijVan(v *verzoek, r app.Rij) werkRij {
 	if len(v.ik.Gemeenten) == 1 && r.Gemeente == v.ik.Gemeenten[0] {
 		w.Gemeente = "" // it says nothing to who works for one
 	}
-	if slices.Contains(r.Vlaggen, "opgeschort") {
+	if !v.vandaag.Na(r.StilTot) {
 		w.Termijn = looptijd{Woorden: v.T("Termijn staat stil", "Clock stands still")}
 	}
 	if slices.Contains(r.Vlaggen, "spoed") {
