@@ -48,8 +48,8 @@ type Rij struct {
 	TermijnSoort           taal.Tekst
 	Fase                   dossier.Fase
 	Actie                  taal.Tekst
-	WachtOp                string // name of who has to act, "" when it is the reader
-	Consulent1, Consulent2 string // names, "" when nobody is assigned
+	WachtOp                taal.Tekst // name of who has to act; empty when it is the reader
+	Consulent1, Consulent2 string     // names, "" when nobody is assigned
 	Organisatie            string
 	StilTot                termijn.Datum // last day the clock may stand still
 	Vlaggen                []string      // "spoed", "opgeschort", …
@@ -245,15 +245,16 @@ func (n *namen) organisatie(id string) string {
 
 // partij names who has to act: the most precise thing known, and to people
 // outside it the municipality as a whole.
-func (n *namen) partij(p dossier.Partij, code string, ik toegang.Ik) string {
+func (n *namen) partij(p dossier.Partij, code string, ik toegang.Ik) taal.Tekst {
+	zelfde := func(naam string) taal.Tekst { return taal.T(naam, naam) }
 	vanGemeente := p.Rol == dossier.Consulent || p.Rol == dossier.Teamleider
 	switch {
 	case vanGemeente && !slices.Contains(ik.Gemeenten, code):
-		return "gemeente " + gemeente.Naam(code)
+		return taal.T("gemeente "+gemeente.Naam(code), "municipality of "+gemeente.Naam(code))
 	case p.Persoon != "":
-		return n.persoon(p.Persoon)
+		return zelfde(n.persoon(p.Persoon))
 	case p.Organisatie != "":
-		return n.organisatie(p.Organisatie)
+		return zelfde(n.organisatie(p.Organisatie))
 	}
-	return p.Rol.Titel().NL
+	return p.Rol.Titel()
 }

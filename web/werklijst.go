@@ -239,10 +239,10 @@ func standVan(r app.Rij, t taal.Taal) merkje {
 		return merkje{taal.T("Gesloten", "Closed").In(t), "", "slot"}
 	case r.Actie.IsZero():
 		return merkje{taal.T("Niets te doen", "Nothing to do").In(t), "ok", "vink"}
-	case r.WachtOp == "":
+	case r.WachtOp.IsZero():
 		return merkje{taal.T("Wacht op u", "Waits for you").In(t), "warn", "oog"}
 	}
-	return merkje{taal.T("Wacht op "+r.WachtOp, "Waits for "+r.WachtOp).In(t), "", "pauze"}
+	return merkje{taal.T("Wacht op "+r.WachtOp.NL, "Waits for "+r.WachtOp.EN).In(t), "", "pauze"}
 }
 
 func faseOpties(t taal.Taal) []optie {
