@@ -36,7 +36,7 @@ var aanmeldingHuisGedaan = Soort{
 func (a *AanmeldingHuisGedaan) soort() *Soort { return &aanmeldingHuisGedaan }
 
 func (a *AanmeldingHuisGedaan) mag(d Dossier, f Feit, _ Omgeving) error {
-	return d.magVoorBeschikking(f)
+	return d.magVoorBeschikking()
 }
 
 func (a *AanmeldingHuisGedaan) doe(d *Dossier, f Feit) {

@@ -42,7 +42,7 @@ func (a *AlternatiefAfgewogen) soort() *Soort { return &alternatiefAfgewogen }
 
 func (a *AlternatiefAfgewogen) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := alternatiefAfgewogen.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	if a.Alternatief == AlternatiefAnder && a.Omschrijving == "" {

@@ -46,7 +46,7 @@ var beslistermijnOpgeschort = Soort{
 	Doen:   taal.T("Beslistermijn opschorten", "Suspend the decision term"),
 	Uitleg: taal.T("De termijn staat stil zolang de inwoner instemt met uitstel, zelf vertraagt, of door overmacht niet beslist kan worden.", "The term stands still as long as the resident agrees to delay, causes it, or no decision can be taken through force majeure."),
 	Bron:   "Awb art. 4:15 lid 2", Eisen: []string{"DDL-01"},
-	Deel: DeelKern, Door: doorGemeente,
+	Deel: DeelKern, Door: doorGemeente, Vooruit: true,
 	Velden: []Veld{
 		{Naam: "grond", Label: taal.T("Grond", "Ground"), Type: Keuze, Verplicht: true, Opties: []Optie{
 			optie("instemming", "De aanvrager stemde schriftelijk in met uitstel", "The applicant agreed to delay in writing"),
@@ -63,7 +63,7 @@ func (v *BeslistermijnOpgeschort) soort() *Soort { return &beslistermijnOpgescho
 
 func (v *BeslistermijnVerlengd) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := beslistermijnVerlengd.Bron
-	if err := eerste(d.magNaAanvraag(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaAanvraag(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	if t := d.beslistTot(o); !v.Tot.Na(t) {
@@ -79,7 +79,7 @@ func (v *BeslistermijnVerlengd) doe(d *Dossier, f Feit) {
 
 func (v *BeslistermijnOpgeschort) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := beslistermijnOpgeschort.Bron
-	if err := eerste(d.magNaAanvraag(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaAanvraag(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	if v.Tot.Voor(f.Gebeurd) {

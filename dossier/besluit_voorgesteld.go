@@ -91,7 +91,7 @@ var leveringsvormOpties = []Optie{
 func (b *BesluitVoorgesteld) soort() *Soort { return &besluitVoorgesteld }
 
 func (b *BesluitVoorgesteld) mag(d Dossier, f Feit, o Omgeving) error {
-	return eerste(d.magNaAanvraag(f, besluitVoorgesteld.Bron), d.magVoorBeschikking(f), d.magBesluiten(f, o), b.volledig(d, o))
+	return eerste(d.magNaAanvraag(f, besluitVoorgesteld.Bron), d.magVoorBeschikking(), d.magBesluiten(f, o), b.volledig(d, o))
 }
 
 func (b *BesluitVoorgesteld) doe(d *Dossier, f Feit) {

@@ -34,7 +34,7 @@ func (c *ConsulentenToegewezen) soort() *Soort { return &consulentenToegewezen }
 
 func (c *ConsulentenToegewezen) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := consulentenToegewezen.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	switch {

@@ -48,7 +48,7 @@ func (g *GegevenVastgesteld) soort() *Soort { return &gegevenVastgesteld }
 
 func (g *GegevenVastgesteld) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := gegevenVastgesteld.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	if g.Stand == StandBekend == g.Waarde.IsZero() {

@@ -73,7 +73,7 @@ func (i *InformatieOntvangen) soort() *Soort { return &informatieOntvangen }
 
 func (i *InformatieGevraagd) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := informatieGevraagd.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	if !i.Tot.Na(f.Gebeurd) {

@@ -59,7 +59,7 @@ func (m *MeldingIngetrokken) doe(d *Dossier, f Feit) {
 }
 
 func (a *AanvraagIngetrokken) mag(d Dossier, f Feit, _ Omgeving) error {
-	return eerste(d.magNaAanvraag(f, aanvraagIngetrokken.Bron), d.magVoorBeschikking(f))
+	return eerste(d.magNaAanvraag(f, aanvraagIngetrokken.Bron), d.magVoorBeschikking())
 }
 
 func (a *AanvraagIngetrokken) doe(d *Dossier, f Feit) {

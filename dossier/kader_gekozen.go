@@ -31,7 +31,7 @@ func (k *KaderGekozen) soort() *Soort { return &kaderGekozen }
 
 func (k *KaderGekozen) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := kaderGekozen.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	switch {

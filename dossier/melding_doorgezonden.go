@@ -27,7 +27,7 @@ func (m *MeldingDoorgezonden) soort() *Soort { return &meldingDoorgezonden }
 
 func (m *MeldingDoorgezonden) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := meldingDoorgezonden.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	if m.Aan == d.Gemeente {

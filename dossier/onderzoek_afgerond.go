@@ -54,7 +54,7 @@ func (z *OnderzoekAfgerond) soort() *Soort { return &onderzoekAfgerond }
 
 func (z *OnderzoekAfgerond) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := onderzoekAfgerond.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	switch {

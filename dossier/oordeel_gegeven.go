@@ -80,7 +80,7 @@ func (g *OordeelGegeven) soort() *Soort { return &oordeelGegeven }
 
 func (g *OordeelGegeven) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := o.bronVierOgen()
-	if err := eerste(d.magNaMelding(f, oordeelGegeven.Bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, oordeelGegeven.Bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	switch {

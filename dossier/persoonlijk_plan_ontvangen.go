@@ -28,7 +28,7 @@ var persoonlijkPlanOntvangen = Soort{
 func (p *PersoonlijkPlanOntvangen) soort() *Soort { return &persoonlijkPlanOntvangen }
 
 func (p *PersoonlijkPlanOntvangen) mag(d Dossier, f Feit, _ Omgeving) error {
-	return eerste(d.magNaMelding(f, persoonlijkPlanOntvangen.Bron), d.magVoorBeschikking(f))
+	return eerste(d.magNaMelding(f, persoonlijkPlanOntvangen.Bron), d.magVoorBeschikking())
 }
 
 func (p *PersoonlijkPlanOntvangen) doe(d *Dossier, f Feit) {

@@ -28,7 +28,7 @@ var plaatsingAfgestemd = Soort{
 
 func (p *PlaatsingAfgestemd) soort() *Soort { return &plaatsingAfgestemd }
 
-func (p *PlaatsingAfgestemd) mag(d Dossier, f Feit, _ Omgeving) error { return d.magVoorBeschikking(f) }
+func (p *PlaatsingAfgestemd) mag(d Dossier, _ Feit, _ Omgeving) error { return d.magVoorBeschikking() }
 
 func (p *PlaatsingAfgestemd) doe(d *Dossier, f Feit) {
 	g := gedaan(f, p)

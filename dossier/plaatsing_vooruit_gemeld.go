@@ -21,7 +21,7 @@ var plaatsingVooruitGemeld = Soort{
 	Doen:   taal.T("Plaatsing vóór het besluit melden", "Report a placement before the decision"),
 	Uitleg: taal.T("Wie plaatst voordat er een besluit is, draagt zelf het financiële risico tot het besluit.", "Who places before there is a decision bears the financial risk until the decision."),
 	Bron:   "VNG-handreiking § 8; Regionaal afwegingskader § 4.2", Eisen: []string{"DEC-03", "PROC-19"},
-	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Regiebehandelaar, Consulent}, Vooruit: true,
+	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Regiebehandelaar, Consulent},
 	Velden: []Veld{
 		{Naam: "huis", Label: taal.T("Safehouse", "Safehouse"), Type: Organisatie, Verplicht: true},
 		{Naam: "vanaf", Label: taal.T("Dag van plaatsing", "Day of placement"), Type: Dag, Verplicht: true},
@@ -34,7 +34,7 @@ var plaatsingVooruitGemeld = Soort{
 func (p *PlaatsingVooruitGemeld) soort() *Soort { return &plaatsingVooruitGemeld }
 
 func (p *PlaatsingVooruitGemeld) mag(d Dossier, f Feit, _ Omgeving) error {
-	return d.magVoorBeschikking(f)
+	return d.magVoorBeschikking()
 }
 
 func (p *PlaatsingVooruitGemeld) doe(d *Dossier, f Feit) {

@@ -32,7 +32,7 @@ func (s *SpoedVastgesteld) soort() *Soort { return &spoedVastgesteld }
 
 func (s *SpoedVastgesteld) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := spoedVastgesteld.Bron
-	return eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f))
+	return eerste(d.magNaMelding(f, bron), d.magVoorBeschikking())
 }
 
 func (s *SpoedVastgesteld) doe(d *Dossier, f Feit) {

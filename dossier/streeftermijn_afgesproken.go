@@ -33,7 +33,7 @@ func (s *StreeftermijnAfgesproken) soort() *Soort { return &streeftermijnAfgespr
 
 func (s *StreeftermijnAfgesproken) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := streeftermijnAfgesproken.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking(f)); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
 		return err
 	}
 	switch {

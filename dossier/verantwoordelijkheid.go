@@ -108,7 +108,7 @@ func (v *VerantwoordelijkheidBetwist) mag(d Dossier, f Feit, _ Omgeving) error {
 		return weiger(bronVerantwoordelijk, taal.T("U noemt de gemeente die de melding al behandelt.", "You name the municipality that handles the notice already."),
 			taal.T("Kies de gemeente die volgens u verantwoordelijk is.", "Choose the municipality you hold responsible.")).bij("gemeente")
 	}
-	return d.magVoorBeschikking(f)
+	return d.magVoorBeschikking()
 }
 
 func (v *VerantwoordelijkheidBetwist) doe(d *Dossier, f Feit) {

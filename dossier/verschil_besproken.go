@@ -43,7 +43,7 @@ func (v *VerschilBesproken) mag(d Dossier, f Feit, o Omgeving) error {
 				taal.T("Geef bij elk verschil het gedeelde oordeel.", "Give the shared verdict for each difference.")).bij("oordelen")
 		}
 	}
-	return d.magVoorBeschikking(f)
+	return d.magVoorBeschikking()
 }
 
 func (v *VerschilBesproken) doe(d *Dossier, f Feit) {

@@ -61,7 +61,7 @@ func (d Dossier) magNaAanvraag(f Feit, bron string) error {
 }
 
 // magVoorBeschikking refuses what no longer matters once a decision was given.
-func (d Dossier) magVoorBeschikking(Feit) error {
+func (d Dossier) magVoorBeschikking() error {
 	if d.Beschikking == nil {
 		return nil
 	}
