@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"time"
 
@@ -42,10 +44,28 @@ func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam strin
 		if err := magVastleggen(ik, p, z.d, &dossier.DocumentToegevoegd{}); err != nil {
 			return err
 		}
+		var er bool
+		if uit, er, err = eerderToegevoegd(&s.Lezer, ik, id, schoon, inhoud); err != nil || er {
+			return err
+		}
 		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: string(soort), Naam: schoon, Persoon: ik.Persoon, Op: a.Klok()}, inhoud)
 		return err
 	})
 	return vanDocument(uit), eigenFout(err)
+}
+
+// eerderToegevoegd returns the file when the same person added it under the same
+// name before, as when a form is sent twice.
+func eerderToegevoegd(l *store.Lezer, ik toegang.Ik, id, naam string, inhoud []byte) (store.Document, bool, error) {
+	som := sha256.Sum256(inhoud)
+	hash := hex.EncodeToString(som[:])
+	rijen, err := l.Documenten(id)
+	for _, d := range rijen {
+		if d.Persoon == ik.Persoon && d.Naam == naam && d.SHA256 == hash {
+			return d, true, err
+		}
+	}
+	return store.Document{}, false, err
 }
 
 // HaalDocument returns a document that ik may see, and writes down that he

@@ -28,6 +28,9 @@ func TestUpload(t *testing.T) {
 	if _, b, err := p.HaalDocument(ctx, fenna, d.ID); err != nil || !bytes.Equal(b, scan(t)) {
 		t.Errorf("%d bytes, %v", len(b), err)
 	}
+	if weer, err := p.VoegDocumentToe(ctx, fenna, id, "verklaring.png", scan(t)); err != nil || weer.ID != d.ID {
+		t.Errorf("the same file sent twice: %+v, %v", weer, err)
+	}
 	for naam, inhoud := range map[string][]byte{"verklaring.pdf": scan(t), "brief.html": []byte("<html>"), "groot.png": make([]byte, 26<<20)} {
 		var fout *OngeldigFout
 		if _, err := p.VoegDocumentToe(ctx, fenna, id, naam, inhoud); !errors.As(err, &fout) || fout.Veld != "bestand" {

@@ -105,6 +105,31 @@ func feiten(t testing.TB, a *app.App) map[string]string {
 	return uit
 }
 
+// soorten counts how often each kind of fact occurs.
+func soorten(t *testing.T, a *app.App) map[string]int {
+	t.Helper()
+	uit := map[string]int{}
+	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+		for n := 1; ; n++ {
+			kop, err := l.KopMetNummer(fmt.Sprintf("%d-%04d", 2026, n))
+			if err != nil {
+				return nil
+			}
+			fs, err := l.Feiten(kop.ID)
+			if err != nil {
+				return err
+			}
+			for _, f := range fs {
+				uit[dossier.SoortVan(f.Inhoud).Naam]++
+			}
+		}
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return uit
+}
+
 // The same day and seed give the same facts, byte for byte, on both databases;
 // another seed gives others.
 func TestMaakIsHerhaalbaar(t *testing.T) {
@@ -152,6 +177,12 @@ func TestRegioToontAlles(t *testing.T) {
 		}
 	}
 	tweedeStart(t, a)
+	n := soorten(t, a)
+	for _, s := range dossier.Soorten() {
+		if n[s.Naam] == 0 && s.Naam != "kader_gekozen" { // there is one version of each framework
+			t.Errorf("%s happens nowhere in the region", s.Naam)
+		}
+	}
 	alles := map[string]bool{}
 	for _, wie := range []string{"iris-prins", "hanneke-van-dam", "joost-mulder", "marieke-vos", "peter-okafor"} {
 		for _, tab := range []string{"team", "klaar"} {

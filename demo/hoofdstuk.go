@@ -24,10 +24,18 @@ func (v *verhaal) signaal(dag int) {
 		return
 	}
 	v.doet(dag, v.kliniek, s, v.geeftToestemming())
+	if v.r.IntN(2) == 0 {
+		v.doet(dag, v.kliniek, v.magKliniekLezen())
+	}
 }
 
-// geeftToestemming: the clinic may tell the municipality about the treatment,
-// and the municipality tells the clinic what it decides.
+// magKliniekLezen: the municipality may tell the clinic what it decides.
+func (v *verhaal) magKliniekLezen() *dossier.ToestemmingGegeven {
+	return &dossier.ToestemmingGegeven{Delen: []dossier.Deel{dossier.DeelBesluit}, Van: v.team.organisatie.Organisatie,
+		Aan: v.kliniek.Organisatie, Doel: "Het vervolg op de behandeling regelen", Wijze: "gesprek"}
+}
+
+// geeftToestemming: the clinic may tell the municipality about the treatment.
 func (v *verhaal) geeftToestemming() *dossier.ToestemmingGegeven {
 	return &dossier.ToestemmingGegeven{Delen: []dossier.Deel{dossier.DeelKern, dossier.DeelZorg}, Van: v.kliniek.Organisatie,
 		Aan: v.team.organisatie.Organisatie, Doel: "Het onderzoek naar ondersteuning na de behandeling", Wijze: "gesprek"}
