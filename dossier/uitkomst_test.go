@@ -1,0 +1,157 @@
+package dossier_test
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"testing"
+
+	"halfweg/dossier"
+	"halfweg/taal"
+)
+
+// uitkomst is what must follow; what is not named is not checked.
+type uitkomst struct {
+	Fase        string            `yaml:"fase"`
+	Termijnen   map[string]string `yaml:"termijnen"`  // id: last day, "geen", or "vervallen"
+	StilTot     *string           `yaml:"stil_tot"`   // last day the decision term stands still, or ""
+	TeLaatOp    map[string]string `yaml:"te_laat_op"` // id: a day on which it is late
+	Taken       map[string]string `yaml:"taken"`      // id: state, or "geen"
+	WachtOp     string            `yaml:"wacht_op"`   // id of the task the case waits for
+	WachtOpWie  string            `yaml:"wacht_op_wie"`
+	Kenmerken   []string          `yaml:"kenmerken"`
+	NietKenmerk []string          `yaml:"geen_kenmerk"`
+	Gegevens    map[string]any    `yaml:"gegevens"`
+	Ruimte      *int              `yaml:"ruimte_tot_ontslag"`
+	Prematuur   *bool             `yaml:"ingebrekestelling_te_vroeg"`
+	Advies      *string           `yaml:"advies"`
+	Verschillen []string          `yaml:"verschillen"`
+	Kader       string            `yaml:"kader"`
+	Geldt       []string          `yaml:"toestemming_geldt_op"`
+	GeldtNiet   []string          `yaml:"toestemming_geldt_niet_op"`
+}
+
+func (u uitkomst) controleer(t testing.TB, l *loop) {
+	d, o := l.d, l.o
+	if u.Fase != "" && string(d.Fase()) != u.Fase {
+		t.Errorf("phase %s, want %s", d.Fase(), u.Fase)
+	}
+	u.termijnen(t, d, o)
+	u.taken(t, d, o)
+	u.kenmerken(t, d, o)
+	for id, wil := range u.Gegevens {
+		g, _ := d.Gegeven(id)
+		if got := fmt.Sprint(g.Waarde.Any()); got != fmt.Sprint(plat(wil)) {
+			t.Errorf("fact %s is %s, want %v", id, got, wil)
+		}
+	}
+	if u.Advies != nil && d.Advies() != *u.Advies {
+		t.Errorf("advice %q, want %q", d.Advies(), *u.Advies)
+	}
+	if u.Verschillen != nil && !slices.Equal(d.Verschillen(), u.Verschillen) {
+		t.Errorf("differences %v, want %v", d.Verschillen(), u.Verschillen)
+	}
+	if u.Kader != "" && d.Kader.ID+"@"+d.Kader.Versie != u.Kader {
+		t.Errorf("framework %v, want %s", d.Kader, u.Kader)
+	}
+	u.toestemming(t, d)
+}
+
+func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
+	for id, wil := range u.Termijnen {
+		x, ok := d.Termijn(id, o)
+		got := x.Uiterlijk.String()
+		switch {
+		case !ok:
+			got = "geen"
+		case x.Vervallen:
+			got = "vervallen"
+		}
+		if got != wil {
+			t.Errorf("term %s is %s, want %s", id, got, wil)
+		}
+		if ok && (x.Titel.NL == "" || x.Titel.EN == "" || x.Bron == "" || len(x.Stappen) == 0) {
+			t.Errorf("term %s does not explain itself", id)
+		}
+	}
+	for id, op := range u.TeLaatOp {
+		if x, ok := d.Termijn(id, o); !ok || !x.TeLaat(dag(t, op)) || x.TeLaat(x.Uiterlijk) && x.Loopt() {
+			t.Errorf("term %s is not late on %s", id, op)
+		}
+	}
+	if x, _ := d.Termijn("beslissing", o); u.StilTot != nil {
+		if x.StilTot.String() != *u.StilTot {
+			t.Errorf("the decision term stands still until %q, want %q", x.StilTot, *u.StilTot)
+		}
+		if tot := x.StilTot; !tot.IsZero() && (!x.StaatStil(tot) || x.StaatStil(tot.Plus(1)) || x.TeLaat(tot)) {
+			t.Errorf("around %v the decision term does not stand still as it says", tot)
+		}
+	}
+	if n, ok := d.RuimteTotOntslag(o); u.Ruimte != nil && (!ok || n != *u.Ruimte) {
+		t.Errorf("discharge lies %d days after the legal term, want %d", n, *u.Ruimte)
+	}
+	if i, ok := d.Ingebreke(o); u.Prematuur != nil && (!ok || i.Prematuur != *u.Prematuur) {
+		t.Errorf("notice of default premature: %v, want %v", i.Prematuur, *u.Prematuur)
+	}
+}
+
+func (u uitkomst) taken(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
+	standen := map[string]string{}
+	for _, x := range d.Taken(o) {
+		standen[x.ID] = string(x.Stand)
+		if x.Wat.NL == "" || x.Wat.EN == "" || x.Bron == "" || x.Feit == "" {
+			t.Errorf("task %s does not say what, why and how", x.ID)
+		}
+		if x.Stand == dossier.TaakNogNiet && x.Waarom.In(taal.EN) == "" {
+			t.Errorf("task %s cannot start and does not say why", x.ID)
+		}
+	}
+	for id, wil := range u.Taken {
+		if got := cmp.Or(standen[id], "geen"); got != wil {
+			t.Errorf("task %s is %s, want %s", id, got, wil)
+		}
+	}
+	r := d.Overzicht(o)
+	if u.WachtOp != "" && r.ActieID != u.WachtOp {
+		t.Errorf("waits for %s, want %s", r.ActieID, u.WachtOp)
+	}
+	if u.WachtOpWie != "" && cmp.Or(r.WachtOp.Persoon, string(r.WachtOp.Rol)) != u.WachtOpWie {
+		t.Errorf("waits for %+v, want %s", r.WachtOp, u.WachtOpWie)
+	}
+}
+
+func (u uitkomst) kenmerken(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
+	heeft := map[string]bool{}
+	for _, k := range d.Kenmerken(o) {
+		heeft[k.ID] = true
+		if k.Tekst.NL == "" || k.Tekst.EN == "" || k.Bron == "" {
+			t.Errorf("flag %s does not explain itself", k.ID)
+		}
+	}
+	for _, id := range u.Kenmerken {
+		if !heeft[id] {
+			t.Errorf("flag %s is missing", id)
+		}
+	}
+	for _, id := range u.NietKenmerk {
+		if heeft[id] {
+			t.Errorf("flag %s is there", id)
+		}
+	}
+}
+
+func (u uitkomst) toestemming(t testing.TB, d dossier.Dossier) {
+	geldt := func(op string) bool {
+		return slices.ContainsFunc(d.Toestemmingen, func(x dossier.Toestemming) bool { return x.Geldt(dag(t, op)) })
+	}
+	for _, op := range u.Geldt {
+		if !geldt(op) {
+			t.Errorf("no consent holds on %s", op)
+		}
+	}
+	for _, op := range u.GeldtNiet {
+		if geldt(op) {
+			t.Errorf("a consent holds on %s", op)
+		}
+	}
+}
