@@ -22,7 +22,7 @@ type Afleider func(Grond) (Afgeleid, error)
 // Verschil says that what stands for a dossier is not what its facts lead to.
 type Verschil struct {
 	Dossier, Nummer string
-	Wat             []string // "rij", "lijst", "zoekwoord": the tables that differ
+	Wat             []string // "rij", "lijst", "zoekteken": the tables that differ
 }
 
 // Herbouw derives the rows of all dossiers again and writes those that differ.
@@ -130,7 +130,7 @@ func (l *Lezer) vergelijk(id string, leid Afleider) (*Verschil, Grond, Afgeleid,
 	}
 	v := &Verschil{Dossier: id, Nummer: g.Nummer}
 	moet := a.beeld(len(g.Feiten))
-	for i, tabel := range []string{"rij", "lijst", "zoekwoord"} {
+	for i, tabel := range []string{"rij", "lijst", "zoekteken"} {
 		if !slices.Equal(staat[i], moet[i]) {
 			v.Wat = append(v.Wat, tabel)
 		}
@@ -161,7 +161,7 @@ func (l *Lezer) beeld(id string) (b beeld, err error) {
 	for i, query := range []string{
 		`SELECT ` + rijKolommen + ` FROM dossier WHERE id = $1`,
 		`SELECT ` + lijstKolommen + ` FROM lijst WHERE dossier = $1`,
-		`SELECT sleutel, woord FROM zoekwoord WHERE dossier = $1`,
+		`SELECT teken FROM zoekteken WHERE dossier = $1`,
 	} {
 		if b[i], err = alle(l, scanTekst, query, id); err != nil {
 			return b, err
@@ -177,8 +177,8 @@ func (a Afgeleid) beeld(nr int) beeld {
 	for _, l := range a.Lijsten {
 		b[1] = append(b[1], tekst(l.kolommen()))
 	}
-	for _, p := range zoekparen(a.Zoek) {
-		b[2] = append(b[2], tekst([]any{p[0], p[1]}))
+	for _, t := range tekens(a.Zoek) {
+		b[2] = append(b[2], tekst([]any{t}))
 	}
 	slices.Sort(b[1])
 	slices.Sort(b[2])

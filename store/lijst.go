@@ -3,6 +3,7 @@ package store
 import (
 	"cmp"
 	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 
@@ -102,6 +103,17 @@ func scanRegel(r rij) (l LijstRegel, err error) {
 	return l, json.Unmarshal(b, &l.Rij)
 }
 
+// vondst is a row of a list as it is sorted, not yet read.
+type vondst struct {
+	LijstRegel
+	op  string // what the list is sorted on
+	rij []byte
+}
+
+func scanVondst(r rij) (v vondst, err error) {
+	return v, r.Scan(&v.Sleutel, &v.Dossier, &v.Nummer, &v.Wacht, &v.op, &v.rij)
+}
+
 // Lijst returns one page of the dossiers v asks for. A dossier that is in the
 // lists of several audiences is shown once. The work grows with the page and
 // the number of audiences, not with the length of the lists.
@@ -115,17 +127,17 @@ func (l *Lezer) Lijst(v Vraag) (Bladzijde, error) {
 		return Bladzijde{}, err
 	}
 	n := v.aantal()
-	var regels []LijstRegel
+	var gevonden []vondst
 	for _, sleutel := range uniek(v.Sleutels) {
 		q := v.vraag(sleutel, z)
 		q.vanaf(p)
-		deel, err := alle(l, scanRegel, `SELECT l.sleutel, l.dossier, l.nummer, l.wacht, l.rij `+q.tekst()+q.volgorde(p, n+1), q.args...)
+		deel, err := alle(l, scanVondst, q.bladzijde(p, n+1), q.args...)
 		if err != nil {
 			return Bladzijde{}, err
 		}
-		regels = append(regels, deel...)
+		gevonden = append(gevonden, deel...)
 	}
-	return p.bladzijde(regels, n), nil
+	return p.bladzijde(gevonden, n)
 }
 
 // Tel counts the dossiers v asks for, up to TelGrens; meer says that there are
@@ -137,7 +149,11 @@ func (l *Lezer) Tel(v Vraag) (n int, meer bool, err error) {
 	}
 	gezien := map[string]bool{}
 	for _, sleutel := range uniek(v.Sleutels) {
-		q := v.vraag(sleutel, z)
+		plan := z
+		if plan.zeldzaam, err = l.vanuitZoek(z, sleutel); err != nil {
+			return 0, false, err
+		}
+		q := v.vraag(sleutel, plan)
 		ids, err := alle(l, waarde[string], `SELECT l.dossier `+q.tekst()+` LIMIT `+q.arg(TelGrens+1), q.args...)
 		if err != nil {
 			return 0, false, err
@@ -150,6 +166,17 @@ func (l *Lezer) Tel(v Vraag) (n int, meer bool, err error) {
 		}
 	}
 	return len(gezien), false, nil
+}
+
+// vanuitZoek reports whether what fits z in a list is counted best from the
+// dossiers of its first word: when that word is rare, or else when the list is
+// long, because order does not matter to a count.
+func (l *Lezer) vanuitZoek(z zoekplan, sleutel string) (bool, error) {
+	if !z.zoekt || z.zeldzaam {
+		return z.zeldzaam, nil
+	}
+	n, err := een(l, waarde[int], `SELECT count(*) FROM (SELECT 1 AS een FROM lijst WHERE sleutel = $1 LIMIT $2) x`, sleutel, TelGrens+1)
+	return n > TelGrens, err
 }
 
 func (v Vraag) aantal() int {
@@ -174,34 +201,37 @@ func (v Vraag) vraag(sleutel string, z zoekplan) *sqlVraag {
 
 func uniek(s []string) []string { return slices.Compact(slices.Sorted(slices.Values(s))) }
 
-// bladzijde makes a page of n rows from the rows found for each audience, which
-// are in the order of p, at most n+1 of each.
-func (p plek) bladzijde(regels []LijstRegel, n int) Bladzijde {
-	slices.SortStableFunc(regels, p.vergelijk)
-	regels = slices.CompactFunc(regels, func(a, b LijstRegel) bool { return a.Dossier == b.Dossier })
-	meer := len(regels) > n
+// bladzijde makes a page of n rows from what was found for each audience, which
+// is in the order of p, at most n+1 of each.
+func (p plek) bladzijde(gevonden []vondst, n int) (b Bladzijde, err error) {
+	slices.SortStableFunc(gevonden, p.vergelijk)
+	gevonden = slices.CompactFunc(gevonden, func(a, b vondst) bool { return a.Dossier == b.Dossier })
+	meer := len(gevonden) > n
 	if meer {
-		regels = regels[:n]
+		gevonden = gevonden[:n]
+	}
+	if len(gevonden) == 0 {
+		return b, nil
 	}
 	if p.terug {
-		slices.Reverse(regels)
-	}
-	b := Bladzijde{Regels: regels}
-	if len(regels) == 0 {
-		return b
+		slices.Reverse(gevonden)
 	}
 	if meer && p.terug || p.na != "" && !p.terug {
-		b.Vorige = p.voor(regels[0], true)
+		b.Vorige = naast("voor", gevonden[0])
 	}
 	if meer && !p.terug || p.terug {
-		b.Volgende = p.voor(regels[len(regels)-1], false)
+		b.Volgende = naast("na", gevonden[len(gevonden)-1])
 	}
-	return b
+	for _, v := range gevonden {
+		err = errors.Join(err, json.Unmarshal(v.rij, &v.Rij))
+		b.Regels = append(b.Regels, v.LijstRegel)
+	}
+	return b, err
 }
 
 // vergelijk orders rows as SQL did.
-func (p plek) vergelijk(a, b LijstRegel) int {
-	n := cmp.Or(strings.Compare(p.waarde(a), p.waarde(b)), strings.Compare(a.Dossier, b.Dossier))
+func (p plek) vergelijk(a, b vondst) int {
+	n := cmp.Or(strings.Compare(a.op, b.op), strings.Compare(a.Dossier, b.Dossier))
 	if p.aflopend() {
 		return -n
 	}

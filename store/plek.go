@@ -29,28 +29,17 @@ func leesPlek(s string, v Volgorde) (plek, error) {
 	return p, nil
 }
 
-// voor returns the place after a row, or before it.
-func (p plek) voor(r LijstRegel, terug bool) string {
-	richting := "na"
-	if terug {
-		richting = "voor"
-	}
-	return richting + "_" + p.waarde(r) + "_" + r.Dossier
+// naast returns the place after a row ("na"), or before it ("voor").
+func naast(richting string, v vondst) string {
+	return richting + "_" + v.op + "_" + v.Dossier
 }
 
-// kolom is what the list is sorted on; waarde is that of a row.
+// kolom is what the list is sorted on.
 func (p plek) kolom() string {
 	if p.orde == OpGewijzigd {
 		return "l.gewijzigd"
 	}
 	return "l.uiterlijk"
-}
-
-func (p plek) waarde(r LijstRegel) string {
-	if p.orde == OpGewijzigd {
-		return moment(r.Rij.Gewijzigd)
-	}
-	return sorteerdag(r.Rij.Uiterlijk)
 }
 
 // aflopend reports whether rows are read from high to low.
@@ -73,6 +62,16 @@ func (q *sqlVraag) argen(vs []string) string {
 	p := make([]string, len(vs))
 	for i, v := range vs {
 		p[i] = q.arg(v)
+	}
+	return strings.Join(p, ", ")
+}
+
+// getallen writes numbers as SQL does. There may be a thousand of them, which
+// as arguments would take longer to bind than to look up.
+func getallen(ns []int64) string {
+	p := make([]string, len(ns))
+	for i, n := range ns {
+		p[i] = strconv.FormatInt(n, 10)
 	}
 	return strings.Join(p, ", ")
 }
@@ -105,11 +104,12 @@ func (q *sqlVraag) vanaf(p plek) {
 	q.enAls(p.na != "", "("+p.kolom()+", l.dossier) "+teken+" (%, %)", p.na, p.id)
 }
 
-// volgorde returns the order of p and the limit of n rows.
-func (q *sqlVraag) volgorde(p plek, n int) string {
+// bladzijde returns the query for the first n rows in the order of p.
+func (q *sqlVraag) bladzijde(p plek, n int) string {
 	richting := ""
 	if p.aflopend() {
 		richting = " DESC"
 	}
-	return " ORDER BY " + p.kolom() + richting + ", l.dossier" + richting + " LIMIT " + q.arg(n)
+	return "SELECT l.sleutel, l.dossier, l.nummer, l.wacht, " + p.kolom() + ", l.rij " + q.tekst() +
+		" ORDER BY " + p.kolom() + richting + ", l.dossier" + richting + " LIMIT " + q.arg(n)
 }

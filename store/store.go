@@ -137,10 +137,11 @@ type rij interface{ Scan(...any) error }
 // waarde scans a row of one column.
 func waarde[T any](r rij) (t T, err error) { return t, r.Scan(&t) }
 
-// nieuwID returns a new id that says nothing and cannot be guessed.
-func nieuwID() string { return strings.ToLower(rand.Text()) }
+// nieuwID returns a new id that says nothing and cannot be guessed:
+// 80 random bits.
+func nieuwID() string { return strings.ToLower(rand.Text()[:16]) }
 
-// moment is how a point in time is stored: text that sorts as time goes.
+// momentVorm is how a point in time is stored: text that sorts as time goes.
 const momentVorm = "2006-01-02T15:04:05.000000Z"
 
 func moment(t time.Time) string {

@@ -63,15 +63,15 @@ CREATE INDEX lijst_fase ON lijst (sleutel, fase, uiterlijk, dossier);
 CREATE INDEX lijst_gemeente ON lijst (sleutel, gemeente, uiterlijk, dossier);
 CREATE INDEX lijst_organisatie ON lijst (sleutel, organisatie, uiterlijk, dossier);
 
--- What a dossier is found by, per audience. The only table with parts of names
--- besides inwoner.
-CREATE TABLE zoekwoord (
-  sleutel TEKST NOT NULL,
-  woord   TEKST NOT NULL,
-  dossier TEKST NOT NULL REFERENCES dossier (id),
-  PRIMARY KEY (sleutel, woord, dossier)
+-- What a dossier is found by. A teken stands for one word (or the beginning of
+-- one) and one audience together: eight bytes of a hash, so that the table is
+-- small and says little.
+CREATE TABLE zoekteken (
+  teken   BIGINT NOT NULL,
+  dossier TEKST  NOT NULL REFERENCES dossier (id),
+  PRIMARY KEY (teken, dossier)
 ) CLUSTERED;
-CREATE INDEX zoekwoord_dossier ON zoekwoord (dossier);
+CREATE INDEX zoekteken_dossier ON zoekteken (dossier);
 
 -- The person a dossier is about. gegevens is one blob, as JSON, because it is
 -- for people to read and not for SQL to search.
