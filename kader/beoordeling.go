@@ -100,7 +100,7 @@ func (b *Beoordeling) regel(i int, r *regel) Uitkomst {
 
 func (b *Beoordeling) besluit(faalt, open bool) {
 	if !faalt && open {
-		botst, benaderd := b.kader.prog.botst(b.open(), b.feiten, b.mist)
+		botst, benaderd := b.botst()
 		faalt = botst
 		b.Benaderd = b.Benaderd || benaderd
 	}
@@ -114,9 +114,20 @@ func (b *Beoordeling) besluit(faalt, open bool) {
 	b.wens.min(b.mist)
 }
 
+// botst reports whether the open rules cannot all pass together. It can only be
+// so when a missing fact matters to more than one of them.
+func (b *Beoordeling) botst() (botst, benaderd bool) {
+	gedeeld := b.kader.prog.gedeeld
+	gedeeld.snij(b.mist)
+	if gedeeld.leeg() {
+		return false, false
+	}
+	return b.kader.prog.botst(b.open(), b.feiten, b.mist, gedeeld)
+}
+
 // open returns the rules that decide about the outcome and are still open.
 func (b *Beoordeling) open() []int {
-	var open []int
+	open := make([]int, 0, len(b.regels))
 	for i := range b.regels {
 		if b.regels[i].uitkomst == Onbekend && b.kader.prog.regels[i].moet() {
 			open = append(open, i)
@@ -154,7 +165,10 @@ func (b *Beoordeling) NietNodig() []*Gegeven {
 }
 
 func (k *Kader) lijst(v verz) []*Gegeven {
-	var l []*Gegeven
+	if v.leeg() {
+		return nil
+	}
+	l := make([]*Gegeven, 0, v.aantal())
 	v.elk(func(nr int) { l = append(l, k.Gegevens[nr]) })
 	return l
 }

@@ -88,7 +88,7 @@ type regel struct {
 func (r *regel) moet() bool { return r.kracht == Must && !r.definitie }
 
 func (k *Kader) compileer() {
-	k.prog = programma{}
+	k.prog = programma{gegevens: k.Gegevens}
 	p := &k.prog
 	for _, c := range k.Criteria {
 		p.criterium(c, false)
@@ -158,24 +158,34 @@ var opcodes = map[Op]opcode{OpIs: opIs, OpGte: opGte, OpGt: opGt, OpLte: opLte, 
 
 var opAnders = map[Op]opcode{OpIs: opIsAnder, OpGte: opGteAnder, OpGt: opGtAnder, OpLte: opLteAnder, OpLt: opLtAnder}
 
-// gebruik notes which facts r looks at, and which of them it takes more than a
-// glance at.
+// gebruik notes which facts r looks at, and which of them have to be tried: the
+// ones it looks at twice, and numbers compared with each other, because of their
+// bounds (dates have none that a case comes near).
 func (p *programma) gebruik(r *regel) {
 	var gezien verz
-	kijk := func(nr int32) {
-		if gezien.heeft(int(nr)) {
+	var delen [maxGegevens]int64
+	kijk := func(nr int32, deel int64) {
+		if delen[nr]&deel != 0 {
 			r.herhaald.zet(nr)
 		}
+		delen[nr] |= deel
 		gezien.zet(nr)
 	}
 	for _, kn := range p.knopen[r.van:r.tot] {
-		if kn.op.vergelijkt() {
-			kijk(kn.gegeven)
+		switch {
+		case kn.op == opRaakt:
+			// The options of a set are independent of each other, and "not
+			// applicable" answers as the empty set does.
+			kijk(kn.gegeven, kn.n)
+		case kn.op.vergelijkt():
+			kijk(kn.gegeven, -1)
 		}
 		if kn.op.metAnder() {
-			kijk(kn.ander)
-			r.herhaald.zet(kn.gegeven)
-			r.herhaald.zet(kn.ander)
+			kijk(kn.ander, -1)
+			if p.gegevens[kn.gegeven].Soort == Getal {
+				r.herhaald.zet(kn.gegeven)
+				r.herhaald.zet(kn.ander)
+			}
 		}
 	}
 	r.gegevens = gezien

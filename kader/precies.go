@@ -13,8 +13,8 @@ import (
 const maxPogingen = 4096
 
 // Strong Kleene logic says "unknown" more often than needed in two cases: when
-// one fact is looked at twice (met whether it is yes or no), and when facts are
-// compared with each other. Only those facts (regel.herhaald) are tried here;
+// one fact is looked at twice (met whether it is yes or no), and when numbers
+// with bounds are compared with each other. Only those facts (regel.herhaald) are tried here;
 // what remains is looked at once, so for it Kleene's answer is exact.
 
 // snijd finds for each fact where a condition can change its answer: the first
@@ -34,10 +34,9 @@ func (p *programma) snijd(k *Kader) {
 			p.opties[kn.gegeven] |= kn.n
 		}
 	}
-	for nr, g := range k.Gegevens {
+	for nr := range k.Gegevens {
 		slices.Sort(p.sneden[nr])
 		p.sneden[nr] = slices.Compact(p.sneden[nr])
-		p.gegevens = append(p.gegevens, g)
 	}
 }
 
@@ -210,24 +209,18 @@ func (p *programma) precies(r *regel, f Feiten, mist verz) (u Uitkomst, uitz int
 }
 
 // botst reports whether the open rules cannot all pass together, whatever
-// their missing facts turn out to be: each is open by itself, but one fact
-// decides about more than one of them in opposite ways.
-func (p *programma) botst(open []int, f Feiten, mist verz) (botst, benaderd bool) {
-	var herhaald verz
+// their missing facts turn out to be: each is open by itself, but the facts
+// they share decide about them in opposite ways.
+func (p *programma) botst(open []int, f Feiten, mist, gedeeld verz) (botst, benaderd bool) {
+	wie := gedeeld
 	for _, i := range open {
-		herhaald.plus(p.regels[i].herhaald)
+		wie.plus(p.regels[i].herhaald)
 	}
-	gedeeld := p.gedeeld
-	gedeeld.snij(mist)
-	if gedeeld.leeg() {
-		return false, false
-	}
-	herhaald.plus(gedeeld)
-	herhaald.snij(mist)
+	wie.snij(mist)
 	kladknopen := make([]Uitkomst, len(p.knopen))
 	klad := slices.Clone(f)
 	kan := false
-	gelukt := p.probeer(herhaald, klad, func() bool {
+	gelukt := p.probeer(wie, klad, func() bool {
 		for _, i := range open {
 			r := &p.regels[i]
 			p.reken(r.van, r.tot, klad, kladknopen)
