@@ -1,0 +1,170 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"halfweg/app"
+	"halfweg/dossier"
+	"halfweg/gemeente"
+	"halfweg/taal"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// dossierKop is the bar on top of every page of a dossier.
+type dossierKop struct {
+	ID, Naam, Nummer string
+	Stand            merkje
+	Kenmerken        [][2]string
+	Klok             *klok
+	Stappen          []fasestap
+	Tabs             []tabblad
+}
+
+// klok is the term that counts now, with why it ends when it does.
+type klok struct {
+	looptijd
+	Titel  string
+	Stil   bool // suspended: the end still moves
+	Streef bool
+	Waarom []termijnStap
+}
+
+// termijnStap is one step of the computation of a date.
+type termijnStap struct{ Dag, Uitleg, Bron string }
+
+// fasestap is one step of the chain as the dossier stands in it.
+type fasestap struct {
+	Naam        string
+	Klaar, Hier bool
+}
+
+func zaakKop(v *verzoek, z *app.Zaak) dossierKop {
+	k := dossierKop{
+		ID: z.ID, Naam: inwonerNaam(z.Inwoner), Nummer: z.Nummer, Kenmerken: kenmerken(v, z),
+		Klok: klokVan(v, z), Stappen: fasestappen(z.Fase, v.taal), Tabs: dossierTabs(v, z),
+	}
+	if k.Naam == "" {
+		k.Naam = v.T("Zaak ", "Case ") + z.Nummer
+	}
+	k.Stand = zaakStand(v, z)
+	return k
+}
+
+// inwonerNaam is the name on top of a page: "S. el Amrani".
+func inwonerNaam(i app.Inwoner) string {
+	return strings.Join(strings.Fields(i.Voorletters+" "+i.Tussenvoegsel+" "+i.Achternaam), " ")
+}
+
+// gemaskeerd shows the last three digits of a BSN.
+func gemaskeerd(bsn string) string {
+	if len(bsn) < 4 {
+		return ""
+	}
+	return "••••••" + bsn[len(bsn)-3:]
+}
+
+func kenmerken(v *verzoek, z *app.Zaak) [][2]string {
+	var x [][2]string
+	zet := func(naam, waarde string) {
+		if waarde != "" {
+			x = append(x, [2]string{naam, waarde})
+		}
+	}
+	zet(v.T("Geboren", "Born"), z.Inwoner.Geboren.Lang(v.taal))
+	zet("BSN", gemaskeerd(z.Inwoner.BSN))
+	if z.Dossier.Herkomst != "" {
+		zet(v.T("Gemeente van herkomst", "Municipality of origin"), gemeente.Naam(z.Dossier.Herkomst))
+	}
+	if z.Kader != nil {
+		zet(v.T("Kader", "Framework"), z.Kader.Titel.In(v.taal))
+	}
+	return x
+}
+
+// klokVolgorde says which term counts, as lists do: the decision, the
+// investigation, the eight weeks.
+var klokVolgorde = []string{dossier.TermijnBeslissing, dossier.TermijnOnderzoek, dossier.TermijnAchtWeken, dossier.TermijnVMR, dossier.TermijnBezwaar}
+
+// klokVan picks the term that counts now, nil when none runs.
+func klokVan(v *verzoek, z *app.Zaak) *klok {
+	var beste *dossier.Termijn
+	for _, id := range klokVolgorde {
+		i := slices.IndexFunc(z.Termijnen, func(t dossier.Termijn) bool { return t.ID == id && t.Loopt() && !t.Uiterlijk.IsZero() })
+		if i >= 0 {
+			beste = &z.Termijnen[i]
+			break
+		}
+	}
+	if beste == nil {
+		return nil
+	}
+	k := klok{looptijd: looptijdVan(beste.Begin, beste.Uiterlijk, z.Vandaag, v.taal), Titel: beste.Titel.In(v.taal), Streef: beste.Streef, Waarom: stappenVan(beste.Termijn, v.taal)}
+	if beste.StaatStil(z.Vandaag) {
+		k.Stil, k.Toon, k.Woorden = true, "", v.T("De termijn staat stil", "The clock stands still")
+	}
+	return &k
+}
+
+func stappenVan(t termijn.Termijn, tl taal.Taal) []termijnStap {
+	var stappen []termijnStap
+	for _, s := range t.Stappen {
+		stappen = append(stappen, termijnStap{s.Op.Voluit(tl), s.Uitleg.In(tl), s.Bron})
+	}
+	return stappen
+}
+
+func fasestappen(nu dossier.Fase, t taal.Taal) []fasestap {
+	hier := slices.Index(dossier.Fasen(), nu)
+	var stappen []fasestap
+	for i, f := range dossier.Fasen() {
+		stappen = append(stappen, fasestap{f.Titel().In(t), i < hier || nu == dossier.FaseGesloten, i == hier})
+	}
+	return stappen
+}
+
+func dossierTabs(v *verzoek, z *app.Zaak) []tabblad {
+	tabs := []tabblad{{Naam: v.T("Overzicht", "Overview"), Pad: dossierPad(z.ID, "")}}
+	zet := func(naam, deel string, aantal string) {
+		tabs = append(tabs, tabblad{Naam: naam, Pad: dossierPad(z.ID, deel), Aantal: aantal})
+	}
+	if z.Kader != nil && (z.Ziet[toegang.Onderzoek].Ja || z.Ziet[toegang.Oordeel].Ja) {
+		zet(v.T("Afweging", "Assessment"), "afweging", "")
+	}
+	zet(v.T("Documenten", "Documents"), "documenten", aantal(len(z.Documenten)))
+	if z.Ziet[toegang.Besluit].Ja {
+		zet(v.T("Besluit", "Decision"), "besluit", "")
+	}
+	zet(v.T("Tijdlijn", "Timeline"), "tijdlijn", "")
+	if z.Ziet[toegang.Inzage].Ja {
+		zet(v.T("Wie keek er", "Who looked"), "inzage", "")
+	}
+	for i := range tabs {
+		tabs[i].Hier = tabs[i].Pad == v.URL.Path
+	}
+	return tabs
+}
+
+// zaakStand says in a few words what the dossier waits for.
+func zaakStand(v *verzoek, z *app.Zaak) merkje {
+	if z.Fase == dossier.FaseGesloten {
+		return merkje{v.T("Gesloten", "Closed"), "", "slot"}
+	}
+	for _, t := range z.Taken {
+		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, v.ik) {
+			return merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
+		}
+	}
+	return merkje{z.Fase.Titel().In(v.taal), "info", "klok"}
+}
+
+// voorMij reports whether a task is for the reader: for him by name, or for
+// his role at his organisation.
+func voorMij(t dossier.Taak, ik toegang.Ik) bool {
+	w := t.Wie
+	if w.Persoon != "" {
+		return w.Persoon == ik.Persoon
+	}
+	return w.Rol == ik.Rol && (w.Organisatie == "" || w.Organisatie == ik.Organisatie)
+}
