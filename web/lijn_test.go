@@ -53,10 +53,11 @@ func gemeld(t *testing.T) (p *plek, id string) {
 	return p, id
 }
 
-// The whole line by people, each in a browser: from the first signal to the
-// decision sent.
-func TestDeHeleLijn(t *testing.T) { // PROC-01, PROC-06, PROC-13, DEC-01
-	p, id := gemeld(t)
+// voorBesluit is Samira's dossier with the investigation done and the aanvraag
+// in: four eyes judged, differed on one criterion, and talked about it.
+func voorBesluit(t *testing.T) (p *plek, id string) { // PROC-13
+	t.Helper()
+	p, id = gemeld(t)
 	fenna, sanne, mark, iris, ruben := p.als("fenna"), p.als("sanne"), p.als("mark"), p.als("iris"), p.als("ruben")
 	pad := "/dossiers/" + id
 	vast := func(b *bezoek, soort string, in map[string]string) {
@@ -100,13 +101,25 @@ func TestDeHeleLijn(t *testing.T) { // PROC-01, PROC-06, PROC-13, DEC-01
 	vast(mark, "onderzoek-afgerond", map[string]string{"uitkomst": "safehouse", "samenvatting": "U krijgt dit verslag.", "bestePlek": "0402",
 		"onderzocht": "behoeften|eigen_kracht|netwerk|mantelzorger|algemeen|samenwerking|bijdrage"})
 	vast(mark, "aanvraag-gedaan", map[string]string{"hoedanigheid": "inwoner", "ondertekend": "ja", "wijze": "brief", "gevraagd": "Een plek voor een jaar"})
+	return p, id
+}
+
+// The whole line by people, each in a browser: from the first signal to the
+// decision sent.
+func TestDeHeleLijn(t *testing.T) { // PROC-01, PROC-06, PROC-13, DEC-01
+	p, id := voorBesluit(t)
+	mark, iris, pad := p.als("mark"), p.als("iris"), "/dossiers/"+id
+	vast := func(b *bezoek, soort string, in map[string]string) {
+		t.Helper()
+		b.legVast(pad+"/vastleggen/"+soort, in)
+	}
 	vast(mark, "besluit-voorgesteld", map[string]string{"strekking": "toekennen", "vorm": "beschermd_wonen", "vormReden": "Toezicht dag en nacht",
 		"huis": "kade", "begin": "1 december 2026", "maanden": "12", "leveringsvorm": "tailor_made", "redenen": "U heeft dit nu nodig."})
 	bevat(t, iris.pagina(pad+"/brief/beschikking", http.StatusOK), ".brief", "El Amrani")
 
 	vast(iris, "beschikking-gegeven", map[string]string{"mandaat": "artikel 3 van het Mandaatbesluit 2026"})
 	vast(mark, "beschikking-verzonden", map[string]string{"wijze": "post"})
-	d = mark.pagina(pad+"/besluit", http.StatusOK)
+	d := mark.pagina(pad+"/besluit", http.StatusOK)
 	bevat(t, d, ".alert", "Het besluit is verzonden")
 	r := mark.haal(d.Find("aside a[href^='/documenten/']").First().AttrOr("href", ""))
 	if soort := r.Header.Get("Content-Type"); soort != "application/pdf" {

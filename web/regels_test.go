@@ -310,3 +310,25 @@ func TestWerklijstFilters(t *testing.T) {
 		}
 	})
 }
+
+// A proposal that departs from the advice wants reasons at its field, and then
+// asks once more before it goes on to the check.
+func TestAfwijkenVraagtRedenenEnEenTweedeKeer(t *testing.T) { // EXC-02
+	p, id := voorBesluit(t)
+	pad := "/dossiers/" + id + "/vastleggen/besluit-voorgesteld"
+	b := p.als("mark")
+	in := map[string]string{"strekking": "afwijzen", "redenen": "U kunt thuis verder.", "gronden.0.criterium": "ADM-01", "gronden.0.artikel": "§ 2.2", "gronden.0.reden": "Hulp thuis is genoeg"}
+	d := b.lees(b.verstuur(b.pagina(pad, http.StatusOK), in), http.StatusUnprocessableEntity)
+	bevat(t, d, "#veld-afwijking-fout", "Schrijf op waarom u afwijkt")
+	d = b.lees(b.verstuur(d, map[string]string{"afwijking": "De inwoner koos toch voor thuis"}), http.StatusOK)
+	bevat(t, d, "h1", "Weet u het zeker?")
+	bevat(t, d, ".alert", "wijkt af van het advies van de consulenten")
+	d = b.lees(b.verstuur(d, nil), http.StatusOK)
+	bevat(t, d, "h1", "Controleer wat u invulde")
+	bevat(t, d, ".dl.rows", "De inwoner koos toch voor thuis")
+	d = b.lees(b.verstuur(d, nil), http.StatusOK)
+	bevat(t, d, "[role=status]", "Besluit voorgesteld")
+	if n := b.pagina("/dossiers/"+id+"/besluit", http.StatusOK).Find(".card dt:contains('Safehouse')").Length(); n > 0 {
+		t.Error("a refusal names a house: a field that was not asked was recorded")
+	}
+}
