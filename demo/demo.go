@@ -32,33 +32,6 @@ var beheerder = toegang.Ik{Wie: dossier.Wie{Persoon: "tom-willems", Organisatie:
 // the demo happened before it.
 func Ochtend(d termijn.Datum) time.Time { return tijdOp(d, 9, 0) }
 
-// Zorg makes the region when the database is empty, and otherwise checks that
-// it holds one: whole, and not of a later day than the demo is to start on.
-//
-// Error: *app.OngeldigFout, or one of the database.
-func Zorg(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) error {
-	mensen, err := a.Mensen(ctx)
-	if err != nil {
-		return err
-	}
-	r, err := a.Register(ctx)
-	if err != nil {
-		return err
-	}
-	eigen := slices.ContainsFunc(r.Organisaties, func(o app.Organisatie) bool { return o.ID == beheerOrg })
-	switch {
-	case len(r.Organisaties) == 0:
-		return Maak(ctx, a, vandaag, seed)
-	case !eigen:
-		return &app.OngeldigFout{Probleem: taal.T("Deze database is niet van een demo.", "This database is not that of a demo."),
-			Uitweg: taal.T("Kies een lege map of database.", "Choose an empty folder or database.")}
-	case !slices.ContainsFunc(mensen, func(ik toegang.Ik) bool { return ik.Rol == dossier.Inwoner }):
-		return &app.OngeldigFout{Probleem: taal.T("De regio in deze database is niet af: het maken ervan is afgebroken.", "The region in this database is not whole: making it was broken off."),
-			Uitweg: taal.T("Verwijder de database of kies een andere map.", "Remove the database or choose another folder.")}
-	}
-	return nil
-}
-
 // Maak fills an empty database with the demo region as it is on that day. The
 // same day and seed give the same facts. The residents who sign in come last, so
 // that a database in which some can is whole.

@@ -233,6 +233,12 @@ func tweedeStart(t *testing.T, a *app.App) {
 	if !maps.Equal(voor, feiten(t, a)) {
 		t.Error("a second start changed the region")
 	}
+	eerder := *a
+	eerder.Klok = func() time.Time { return Ochtend(vandaag.Plus(-1)) }
+	var fout *app.OngeldigFout
+	if err := Zorg(ctx, &eerder, vandaag.Plus(-1), 1); !errors.As(err, &fout) {
+		t.Errorf("a start on an earlier day: %v", err)
+	}
 }
 
 // A database of somebody else is left alone, and so is one half made.

@@ -148,7 +148,11 @@ const demoBestand = "halfweg.db"
 func demoMap(map_ string) error {
 	namen, err := os.ReadDir(map_)
 	if errors.Is(err, fs.ErrNotExist) {
-		return os.MkdirAll(map_, 0o755)
+		if err := os.MkdirAll(map_, 0o755); err != nil {
+			return unusable(fmt.Sprintf("map %s kan niet worden gemaakt (%v); kies een andere map", map_, err),
+				fmt.Sprintf("folder %s cannot be made (%v); choose another folder", map_, err))
+		}
+		return nil
 	}
 	if err != nil {
 		return unreadable(err)

@@ -47,6 +47,8 @@ func TestDemoFouteInvoer(t *testing.T) {
 		{"no address", []string{"demo", "--adres", "hier"}, exitUsage, "geen adres"},
 		{"port in use", []string{"demo", "--adres", bezet.Addr().String()}, exitFailed, "in gebruik"},
 		{"folder of somebody else", append(vrij, "--map", vol), exitUsage, "vakantiefoto.jpg"},
+		{"folder in a file", append(vrij, "--map", filepath.Join(bestand, "map")), exitUsage, "niet lezen"},
+		{"folder in nowhere", append(vrij, "--map", "/proc/halfweg"), exitUsage, "niet worden gemaakt"},
 		{"folder that is a file", append(vrij, "--map", bestand), exitUsage, "niet lezen"},
 		{"two places", append(vrij, "--map", vol, "--db", "postgres://x"), exitUsage, "niet allebei"},
 		{"database that does not answer", append(vrij, "--db", "postgres://127.0.0.1:1/niets"), exitFailed, ""},
