@@ -26,7 +26,7 @@ type Rij struct {
 	Begin        termijn.Datum  `json:"begin,omitzero"`        // of the term that runs
 	Uiterlijk    termijn.Datum  `json:"uiterlijk,omitzero"`    // its last day
 	TermijnSoort taal.Tekst     `json:"termijnSoort,omitzero"`
-	StilTot      termijn.Datum  `json:"stilTot,omitzero"` // last day the clock may stand still
+	StilTot      termijn.Datum  `json:"stilTot,omitzero"`  // last day the clock may stand still
 	Vlaggen      []string       `json:"vlaggen,omitempty"` // "spoed", "opgeschort", …
 	Geopend      termijn.Datum  `json:"geopend,omitzero"`
 	Gesloten     termijn.Datum  `json:"gesloten,omitzero"`

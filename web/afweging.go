@@ -36,6 +36,7 @@ type beoordelaar struct {
 // criteriumBlad is one criterion with the outcome of the framework and the
 // verdicts the reader may see, one per consultant.
 type criteriumBlad struct {
+	Uitsluiting                  bool // a verdict says whether it applies, not whether it is met
 	ID, Titel, Uitleg, Bron, Pad string
 	Kracht                       merkje
 	Uitkomst                     merkje
@@ -175,7 +176,7 @@ func criteriaVan(v *verzoek, z *app.Zaak, n namen) []criteriumBlad {
 	for _, c := range z.Beoordeling.Criteria() {
 		b := criteriumBladVan(v, z, c)
 		b.Verschilt = slices.Contains(verschil, c.ID)
-		b.Oordelen = oordelenOver(v, z, c.ID, n)
+		b.Oordelen = oordelenOver(v, z, c, n)
 		lijst = append(lijst, b)
 	}
 	return lijst
@@ -183,7 +184,7 @@ func criteriaVan(v *verzoek, z *app.Zaak, n namen) []criteriumBlad {
 
 func criteriumBladVan(v *verzoek, z *app.Zaak, c kader.CriteriumUitkomst) criteriumBlad {
 	b := criteriumBlad{
-		ID: c.ID, Titel: c.Titel.In(v.taal), Uitleg: c.Uitleg.In(v.taal), Bron: c.Bron, Kracht: krachtMerkje(c.Kracht, v.taal),
+		ID: c.ID, Uitsluiting: c.Uitsluiting, Titel: c.Titel.In(v.taal), Uitleg: c.Uitleg.In(v.taal), Bron: c.Bron, Kracht: krachtMerkje(c.Kracht, v.taal),
 		Pad: kaderPad(z.Kader) + "#" + c.ID, Uitkomst: criteriumUitkomst(c, v.taal), Spoor: []spoorRegel{spoorVan(c.Spoor(), v.taal)},
 	}
 	if c.Uitzondering != nil {
@@ -238,7 +239,7 @@ func jaNeeMerkje(u kader.Uitkomst, t taal.Taal) merkje {
 
 // oordelenOver lists what each assigned consultant judged of a criterion, as
 // far as the reader sees it.
-func oordelenOver(v *verzoek, z *app.Zaak, criterium string, n namen) []oordeelCel {
+func oordelenOver(v *verzoek, z *app.Zaak, criterium kader.CriteriumUitkomst, n namen) []oordeelCel {
 	c := z.Dossier.Consulenten
 	if c == nil {
 		return nil
@@ -251,8 +252,8 @@ func oordelenOver(v *verzoek, z *app.Zaak, criterium string, n namen) []oordeelC
 		cel := oordeelCel{Naam: n.van(id), Oordeel: merkje{Tekst: v.T("Nog niet te zien", "Not to be seen yet"), Toon: "o"}}
 		if o := z.Dossier.OordeelVan(id); o != nil {
 			for _, x := range o.Inhoud.Oordelen {
-				if x.Criterium == criterium {
-					cel.Oordeel, cel.Redenen = oordeelMerkje(x.Uitkomst, v.taal), x.Redenen
+				if x.Criterium == criterium.ID {
+					cel.Oordeel, cel.Redenen = oordeelMerkje(x.Uitkomst, criterium.Uitsluiting, v.taal), x.Redenen
 				}
 			}
 		}
@@ -261,12 +262,29 @@ func oordelenOver(v *verzoek, z *app.Zaak, criterium string, n namen) []oordeelC
 	return cellen
 }
 
-func oordeelMerkje(u string, t taal.Taal) merkje {
+// oordeelMerkje says what a consultant made of a criterion. A verdict on an
+// exclusion reads as the framework's outcome does: it applies, or it does not.
+func oordeelMerkje(u string, uitsluiting bool, t taal.Taal) merkje {
+	tekst := oordeelTekst(u, uitsluiting).In(t)
 	switch u {
 	case dossier.OordeelVoldoet:
-		return merkje{taal.T("Voldoet", "Met").In(t), "y", "vink"}
+		return merkje{tekst, "y", "vink"}
 	case dossier.OordeelVoldoetNiet:
-		return merkje{taal.T("Voldoet niet", "Not met").In(t), "n", "kruis"}
+		return merkje{tekst, "n", "kruis"}
 	}
-	return merkje{taal.T("Nog onbekend", "Not known yet").In(t), "o", "vraag"}
+	return merkje{tekst, "o", "vraag"}
+}
+
+func oordeelTekst(u string, uitsluiting bool) taal.Tekst {
+	switch {
+	case u == dossier.OordeelVoldoet && uitsluiting:
+		return taal.T("Geldt niet", "Does not apply")
+	case u == dossier.OordeelVoldoetNiet && uitsluiting:
+		return taal.T("Geldt", "Applies")
+	case u == dossier.OordeelVoldoet:
+		return taal.T("Voldoet", "Met")
+	case u == dossier.OordeelVoldoetNiet:
+		return taal.T("Voldoet niet", "Not met")
+	}
+	return taal.T("Nog onbekend", "Not known yet")
 }

@@ -83,7 +83,7 @@ func (f *feitFormulier) perCriterium(v *verzoek, z *app.Zaak, n namen) {
 			if !slices.Contains(verschil, c.ID) {
 				continue
 			}
-			b.Oordelen = oordelenOver(v, z, c.ID, n)
+			b.Oordelen = oordelenOver(v, z, c, n)
 		}
 		f.Criteria = append(f.Criteria, b)
 	}
@@ -96,9 +96,22 @@ func (f *feitFormulier) perCriterium(v *verzoek, z *app.Zaak, n namen) {
 			if strings.HasSuffix(rij[j].Naam, ".criterium") {
 				rij[j].Type, rij[j].Waarde = verborgenVeld, c.ID
 			}
+			if c.Uitsluiting && strings.HasSuffix(rij[j].Naam, ".uitkomst") {
+				rij[j].Opties = uitsluitingOpties(rij[j].Opties, v.taal)
+			}
 		}
 		f.Velden[i].Rijen = append(f.Velden[i].Rijen, rij)
 	}
+}
+
+// uitsluitingOpties words the verdicts on a criterion for an exclusion: "met"
+// would leave open whether the resident or the exclusion meets something.
+func uitsluitingOpties(os []optie, t taal.Taal) []optie {
+	os = slices.Clone(os)
+	for i := range os {
+		os[i].Tekst = oordeelTekst(os[i].Waarde, true).In(t)
+	}
+	return os
 }
 
 // gebeurdVeld asks for the day something happened; today unless said otherwise.

@@ -137,6 +137,14 @@ func (b *bezoek) oordeelt(pad, niet string) {
 	d.Find("input[name$='.criterium']").Each(func(i int, s *goquery.Selection) {
 		rij := "oordelen." + strconv.Itoa(i)
 		in[rij+".uitkomst"], in[rij+".redenen"] = "voldoet", "Gezien"
+		wil := "Voldoet"
+		if strings.HasPrefix(s.AttrOr("value", ""), "EXL-") {
+			wil = "Geldt niet" // of an exclusion, "met" could mean either
+		}
+		keuze := d.Find("input[name='" + rij + ".uitkomst'][value='voldoet']")
+		if tekst := strings.TrimSpace(keuze.Closest("label").Text() + d.Find("label[for='"+keuze.AttrOr("id", "-")+"']").Text()); tekst != wil {
+			b.t.Errorf("%s offers %q, want %q", s.AttrOr("value", ""), tekst, wil)
+		}
 		if s.AttrOr("value", "") == niet {
 			in[rij+".uitkomst"], in[rij+".redenen"] = "voldoet_niet", "Dit weegt Mark zo"
 		}
