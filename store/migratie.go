@@ -38,19 +38,7 @@ var (
 // migreer brings the tables up to date. It refuses a database that a newer
 // program has changed.
 func migreer(ctx context.Context, db *sql.DB, d dialect) error {
-	stappen, err := d.stappen()
-	if err != nil {
-		return err
-	}
-	opties := []goose.ProviderOption{goose.WithGoMigrations(stappen...), goose.WithDisableGlobalRegistry(true), goose.WithTableName("migratie")}
-	if d.slot {
-		slot, err := lock.NewPostgresSessionLocker()
-		if err != nil {
-			return err
-		}
-		opties = append(opties, goose.WithSessionLocker(slot))
-	}
-	p, err := goose.NewProvider(d.goose, db, nil, opties...)
+	p, err := d.aanbieder(db)
 	if err != nil {
 		return err
 	}
@@ -65,6 +53,23 @@ func migreer(ctx context.Context, db *sql.DB, d dialect) error {
 			Uitweg: taal.T("Gebruik de nieuwste versie van het programma.", "Use the newest version of the program.")}
 	}
 	return err
+}
+
+// aanbieder returns what carries out the migrations.
+func (d dialect) aanbieder(db *sql.DB) (*goose.Provider, error) {
+	stappen, err := d.stappen()
+	if err != nil {
+		return nil, err
+	}
+	opties := []goose.ProviderOption{goose.WithGoMigrations(stappen...), goose.WithDisableGlobalRegistry(true), goose.WithTableName("migratie")}
+	if d.slot {
+		slot, err := lock.NewPostgresSessionLocker()
+		if err != nil {
+			return nil, err
+		}
+		opties = append(opties, goose.WithSessionLocker(slot))
+	}
+	return goose.NewProvider(d.goose, db, nil, opties...)
 }
 
 // stappen returns the migrations in the words of the database.
