@@ -49,7 +49,9 @@ func Fouten(d *goquery.Document, taal string) []string {
 
 type controle struct{ fouten []string }
 
-func (c *controle) meld(tekst string, x ...any) { c.fouten = append(c.fouten, fmt.Sprintf(tekst, x...)) }
+func (c *controle) meld(tekst string, x ...any) {
+	c.fouten = append(c.fouten, fmt.Sprintf(tekst, x...))
+}
 
 // ids reports ids used twice and references that lead nowhere.
 func (c *controle) ids(d *goquery.Document) {
