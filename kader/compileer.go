@@ -1,6 +1,9 @@
 package kader
 
-import "math/bits"
+import (
+	"math"
+	"math/bits"
+)
 
 // maxGegevens is how many facts one framework may ask for; it keeps sets of
 // facts in two machine words.
@@ -41,7 +44,8 @@ type programma struct {
 
 // knoop is one node: a group over the nodes up to einde, or a comparison.
 type knoop struct {
-	n       int64 // constant compared with; of Minstens: how many
+	n       int64 // least value that passes, or set of options; of Minstens: how many
+	m       int64 // greatest value that passes
 	gegeven int32
 	ander   int32
 	einde   int32 // first node after this one's tree
@@ -55,22 +59,18 @@ const (
 	opEenVan
 	opNiet
 	opMinstens
-	opIs // from here on comparisons
-	opGte
-	opGt
-	opLte
-	opLt
-	opIn      // option number in the set n
-	opRaakt   // set shares an option with the set n
-	opIsAnder // from here on: with another fact
+	opTussen // from here on comparisons: n to m
+	opIn     // option number in the set n
+	opRaakt  // set shares an option with the set n
+	opAnder  // from here on: with another fact
 	opGteAnder
 	opGtAnder
 	opLteAnder
 	opLtAnder
 )
 
-func (o opcode) vergelijkt() bool { return o >= opIs }
-func (o opcode) metAnder() bool   { return o >= opIsAnder }
+func (o opcode) vergelijkt() bool { return o >= opTussen }
+func (o opcode) metAnder() bool   { return o >= opAnder }
 
 // regel is one criterion, exclusion or definition: a condition and its
 // exceptions, whose nodes follow each other.
@@ -141,22 +141,38 @@ func vlak(v *Voorwaarde) knoop {
 	case Minstens:
 		return knoop{op: opMinstens, n: int64(v.Aantal)}
 	}
-	kn := knoop{op: opcodes[v.Op], gegeven: int32(v.Gegeven.nr), n: v.Waarde.n}
-	if v.Op == OpIn && v.Gegeven.Soort == Keuzes {
-		kn.op = opRaakt
-	}
-	if v.Op == OpHeeft {
-		kn.n = 1 << v.Waarde.n
-	}
-	if v.Ander != nil {
+	kn := knoop{op: opTussen, gegeven: int32(v.Gegeven.nr), n: v.Waarde.n, m: v.Waarde.n}
+	switch {
+	case v.Ander != nil:
 		kn.op, kn.ander = opAnders[v.Op], int32(v.Ander.nr)
+	case v.Op == OpHeeft:
+		kn.op, kn.n = opRaakt, 1<<v.Waarde.n
+	case v.Op == OpIn && v.Gegeven.Soort == Keuzes:
+		kn.op = opRaakt
+	case v.Op == OpIn:
+		kn.op = opIn
+	default:
+		kn.n, kn.m = bereik(v.Op, v.Waarde.n)
 	}
 	return kn
 }
 
-var opcodes = map[Op]opcode{OpIs: opIs, OpGte: opGte, OpGt: opGt, OpLte: opLte, OpLt: opLt, OpIn: opIn, OpHeeft: opRaakt}
+// bereik returns the least and greatest value that pass a comparison with n.
+func bereik(op Op, n int64) (van, tot int64) {
+	switch op {
+	case OpGte:
+		return n, math.MaxInt64
+	case OpGt:
+		return n + 1, math.MaxInt64
+	case OpLte:
+		return math.MinInt64, n
+	case OpLt:
+		return math.MinInt64, n - 1
+	}
+	return n, n
+}
 
-var opAnders = map[Op]opcode{OpIs: opIsAnder, OpGte: opGteAnder, OpGt: opGtAnder, OpLte: opLteAnder, OpLt: opLtAnder}
+var opAnders = map[Op]opcode{OpIs: opAnder, OpGte: opGteAnder, OpGt: opGtAnder, OpLte: opLteAnder, OpLt: opLtAnder}
 
 // gebruik notes which facts r looks at, and which of them have to be tried: the
 // ones it looks at twice, and numbers compared with each other, because of their

@@ -71,8 +71,11 @@ func trekVergelijking(t *rapid.T, gs []*Gegeven) *Voorwaarde {
 		v.Op = OpIn
 		v.Waarde = vanGetal(rapid.Int64Range(1, 6).Draw(t, "waarde"))
 	case Keuzes:
-		v.Op = OpHeeft
+		v.Op = rapid.SampledFrom([]Op{OpHeeft, OpIn, OpIs}).Draw(t, "op")
 		v.Waarde = vanGetal(rapid.Int64Range(0, 1).Draw(t, "waarde"))
+		if v.Op != OpHeeft {
+			v.Waarde.n += 2 // some set of options, not empty
+		}
 	}
 	return v
 }

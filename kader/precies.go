@@ -31,7 +31,11 @@ func (p *programma) snijd(k *Kader) {
 		case Getal, Dag:
 			p.sneden[kn.gegeven] = append(p.sneden[kn.gegeven], kn.snede()...)
 		case Keuzes:
-			p.opties[kn.gegeven] |= kn.n
+			deel := kn.n
+			if kn.op == opTussen { // exactly these: any other option matters too
+				deel = 1<<len(k.Gegevens[kn.gegeven].Opties) - 1
+			}
+			p.opties[kn.gegeven] |= deel
 		}
 	}
 	for nr := range k.Gegevens {
@@ -40,14 +44,16 @@ func (p *programma) snijd(k *Kader) {
 	}
 }
 
+// snede returns where the values that pass begin and where they have ended.
 func (kn *knoop) snede() []int64 {
-	switch kn.op {
-	case opGte, opLt:
-		return []int64{kn.n}
-	case opGt, opLte:
-		return []int64{kn.n + 1}
+	var s []int64
+	if kn.n != math.MinInt64 {
+		s = append(s, kn.n)
 	}
-	return []int64{kn.n, kn.n + 1}
+	if kn.m != math.MaxInt64 {
+		s = append(s, kn.m+1)
+	}
+	return s
 }
 
 // kandidaten returns values for fact nr that stand for all it can have, given

@@ -7,17 +7,19 @@ func (p *programma) reken(van, tot int32, f Feiten, uit []Uitkomst) {
 	knopen := p.knopen
 	for i := tot - 1; i >= van; i-- {
 		kn := &knopen[i]
-		switch {
-		case kn.op.vergelijkt():
+		switch kn.op {
+		case opTussen, opIn, opRaakt:
 			uit[i] = kn.vergelijk(f)
-		case kn.op == opAlle:
+		case opAlle:
 			uit[i] = alle(knopen, uit, i+1, kn.einde)
-		case kn.op == opEenVan:
+		case opEenVan:
 			uit[i] = eenVan(knopen, uit, i+1, kn.einde)
-		case kn.op == opNiet:
+		case opNiet:
 			uit[i] = uit[i+1].omgekeerd()
-		default:
+		case opMinstens:
 			uit[i] = minstens(knopen, uit, i+1, kn.einde, kn.n)
+		default:
+			uit[i] = kn.vergelijkAnder(f)
 		}
 	}
 }
@@ -67,43 +69,52 @@ func minstens(knopen []knoop, uit []Uitkomst, i, einde int32, n int64) Uitkomst 
 	return Onbekend
 }
 
+// vergelijk compares a fact with a constant.
 func (kn *knoop) vergelijk(f Feiten) Uitkomst {
 	w := f[kn.gegeven]
-	n := kn.n
-	op := kn.op
-	if op.metAnder() {
-		ander := f[kn.ander]
-		// Not applicable on either side settles it, whatever the other side is.
-		if w.soort == nietVanToepassing || ander.soort == nietVanToepassing {
-			return NietVoldaan
-		}
-		if ander.soort == onbekend {
-			return Onbekend
-		}
-		n, op = ander.n, op-opIsAnder+opIs
-	}
 	switch w.soort {
 	case onbekend:
 		return Onbekend
 	case nietVanToepassing:
 		return NietVoldaan
 	}
-	var ja bool
-	switch op {
-	case opIs:
-		ja = w.n == n
-	case opGte:
-		ja = w.n >= n
-	case opGt:
-		ja = w.n > n
-	case opLte:
-		ja = w.n <= n
-	case opLt:
-		ja = w.n < n
+	ja := false
+	switch kn.op {
+	case opTussen:
+		ja = kn.n <= w.n && w.n <= kn.m
 	case opIn:
-		ja = n&(1<<w.n) != 0
+		ja = kn.n&(1<<w.n) != 0
 	case opRaakt:
-		ja = n&w.n != 0
+		ja = kn.n&w.n != 0
+	}
+	if ja {
+		return Voldaan
+	}
+	return NietVoldaan
+}
+
+// vergelijkAnder compares a fact with another. Not applicable on either side
+// settles it, whatever the other side is.
+func (kn *knoop) vergelijkAnder(f Feiten) Uitkomst {
+	w, v := f[kn.gegeven], f[kn.ander]
+	switch {
+	case w.soort == nietVanToepassing || v.soort == nietVanToepassing:
+		return NietVoldaan
+	case w.soort == onbekend || v.soort == onbekend:
+		return Onbekend
+	}
+	ja := false
+	switch kn.op {
+	case opAnder:
+		ja = w.n == v.n
+	case opGteAnder:
+		ja = w.n >= v.n
+	case opGtAnder:
+		ja = w.n > v.n
+	case opLteAnder:
+		ja = w.n <= v.n
+	case opLtAnder:
+		ja = w.n < v.n
 	}
 	if ja {
 		return Voldaan
