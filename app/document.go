@@ -41,7 +41,7 @@ func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam strin
 		if err != nil {
 			return err
 		}
-		if err := magVastleggen(ik, p, z.d, &dossier.DocumentToegevoegd{}); err != nil {
+		if err := magVastleggen(ik, p, z.d, z.omgeving, &dossier.DocumentToegevoegd{}); err != nil {
 			return err
 		}
 		var er bool

@@ -145,7 +145,7 @@ func (a *App) voerUit(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Tim
 func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit) (err error) {
 	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(f.Vastgelegd))
 	if z.d.Nr() > 0 {
-		if err := magVastleggen(ik, p, z.d, f.Inhoud); err != nil {
+		if err := magVastleggen(ik, p, z.d, z.omgeving, f.Inhoud); err != nil {
 			return err
 		}
 	}
@@ -161,7 +161,7 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	}
 	if z.d.Nr() == 0 {
 		// Who opens a dossier must be party to what comes of it.
-		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, p.Vandaag), na, f.Inhoud); err != nil {
+		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, p.Vandaag), na, z.omgeving, f.Inhoud); err != nil {
 			return err
 		}
 	}
@@ -198,7 +198,7 @@ func (a *App) begin(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time)
 		return nil, err
 	}
 	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(nu))
-	if err := magVastleggen(ik, p, z.d, o.Inhoud); err != nil {
+	if err := magVastleggen(ik, p, z.d, z.omgeving, o.Inhoud); err != nil {
 		return nil, err
 	}
 	if o.Gezien != z.d.Nr() {
@@ -229,13 +229,16 @@ func (a *App) open(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) 
 
 // magVastleggen answers who may not see the dossier as if there were none, and
 // who may see it with the rule that forbids this.
-func magVastleggen(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, i dossier.Inhoud) error {
+func magVastleggen(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, o dossier.Omgeving, i dossier.Inhoud) error {
 	s := dossier.SoortVan(i)
 	mag := toegang.Mag(ik, p, s)
 	if c, is := i.(*dossier.FeitGecorrigeerd); is && mag.Ja {
 		if oud, er := d.Feit(c.Feit); er {
 			mag = toegang.MagCorrigeren(ik, p, oud)
 		}
+	}
+	if g, is := i.(*dossier.GegevenVastgesteld); is && mag.Ja && o.Kader != nil && o.Kader.Gegeven(g.Gegeven) != nil {
+		mag = toegang.MagStellen(ik, o.Kader.Gegeven(g.Gegeven))
 	}
 	switch {
 	case mag.Ja:

@@ -70,9 +70,16 @@ func TestGeenRecht(t *testing.T) {
 	if !errors.As(err, &geen) || geen.Regel != "T12" {
 		t.Errorf("a clinic assigns consultants: %v", err)
 	}
+	// The framework asks the consultant, not the clinic, how many hours are needed.
+	uren := &dossier.GegevenVastgesteld{Gegeven: "guidance_hours_per_week", Stand: dossier.StandBekend, Waarde: dossier.GetalWaarde(30), Redenen: "x"}
+	if err := p.legVast(fenna, id, uren); !errors.As(err, &geen) {
+		t.Errorf("a clinic states what the consultant judges: %v", err)
+	}
 	if p.nr(id) != 2 {
 		t.Error("something was recorded")
 	}
+	p.doet(fenna, id, &dossier.GegevenVastgesteld{Gegeven: "addiction_kinds", Stand: dossier.StandBekend, Waarde: dossier.LijstWaarde("gambling")})
+	p.doet(iris, id, uren)
 }
 
 // A dossier is opened only by who is party to it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"halfweg/dossier"
+	"halfweg/kader"
 )
 
 // Mag says whether ik may record a kind of fact in a dossier. The kind itself
@@ -26,6 +27,17 @@ func Mag(ik Ik, p Partijen, s *dossier.Soort) Antwoord {
 // responsible.
 var vanBetrokkene = []string{
 	"verantwoordelijkheid_geclaimd", "verantwoordelijkheid_betwist", "verantwoordelijkheid_overeengekomen",
+}
+
+// MagStellen says whether ik may state a fact a framework asks for: the
+// municipality records what anybody tells it, others state what the framework
+// asks of them.
+func MagStellen(ik Ik, g *kader.Gegeven) Antwoord {
+	kant := map[dossier.Rol]kader.Partij{dossier.Regiebehandelaar: kader.Kliniek, dossier.Safehousemedewerker: kader.Safehouse, dossier.Inwoner: kader.Inwoner}
+	if k, buiten := kant[ik.Rol]; buiten && !slices.Contains(g.Door, k) {
+		return nee("T12")
+	}
+	return ja("T12")
 }
 
 // ZietTaak says whether ik sees a task: his own, or one of the main line in a

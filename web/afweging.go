@@ -87,7 +87,7 @@ func (s *Server) afweging(v *verzoek) error {
 		}
 	}
 	for _, g := range z.Beoordeling.Ontbreekt() {
-		b.Ontbreekt = append(b.Ontbreekt, gegevenRegelVan(v, z, g, n))
+		b.Ontbreekt = append(b.Ontbreekt, gegevenRegelVan(v, z, z.Beoordeling, g, n))
 	}
 	if magVastleggen(z, "oordeel_gegeven") {
 		b.Eigen = formulierPad(z.ID, "oordeel_gegeven")

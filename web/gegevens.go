@@ -8,6 +8,7 @@ import (
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/taal"
+	"halfweg/toegang"
 )
 
 // gegevensBlad lists what the framework asks to be known, the missing first.
@@ -23,14 +24,18 @@ func (s *Server) gegevens(v *verzoek) error {
 	if err != nil {
 		return err
 	}
-	if z.Kader == nil || z.Beoordeling == nil {
+	if z.Kader == nil {
 		return errGeenPagina
 	}
 	n := namenVan(z)
 	b := gegevensBlad{Kop: zaakKop(v, z)}
-	nodig := z.Beoordeling.Ontbreekt()
+	bekend := watBekendIs(z)
+	nodig := bekend.Ontbreekt()
 	for _, g := range z.Kader.Gegevens {
-		r := gegevenRegelVan(v, z, g, n)
+		if z.Beoordeling == nil && !toegang.MagStellen(v.ik, g).Ja {
+			continue // who does not see the assessment sees what is asked of him
+		}
+		r := gegevenRegelVan(v, z, bekend, g, n)
 		switch {
 		case r.Bekend:
 			b.Bekend = append(b.Bekend, r)
@@ -43,9 +48,21 @@ func (s *Server) gegevens(v *verzoek) error {
 	return v.toon(gegevensWeergave(v.dossierPagina(b.Kop, v.T("Gegevens", "Facts")), b))
 }
 
-func gegevenRegelVan(v *verzoek, z *app.Zaak, g *kader.Gegeven, n namen) gegevenRegel {
+// watBekendIs returns the values the reader may know.
+func watBekendIs(z *app.Zaak) *kader.Beoordeling {
+	if z.Beoordeling != nil {
+		return z.Beoordeling
+	}
+	feiten, err := z.Kader.Bind(z.Dossier.Antwoorden(z.Kader))
+	if err != nil {
+		feiten = z.Kader.GeenFeiten()
+	}
+	return z.Kader.Beoordeel(feiten)
+}
+
+func gegevenRegelVan(v *verzoek, z *app.Zaak, bekend *kader.Beoordeling, g *kader.Gegeven, n namen) gegevenRegel {
 	r := gegevenRegel{ID: g.ID, Vraag: g.Vraag.In(v.taal), Bron: g.Bron, Beoordeeld: g.Beoordeeld, Door: doorTekst(g.Door, v.taal)}
-	if w := z.Beoordeling.Waarde(g); w.Bekend() {
+	if w := bekend.Waarde(g); w.Bekend() {
 		r.Bekend, r.Waarde = true, g.Tekst(w).In(v.taal)
 	}
 	if x, ok := z.Dossier.Gegeven(g.ID); ok && r.Bekend {
