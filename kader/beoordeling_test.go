@@ -244,7 +244,7 @@ func TestBindHoudtWatPast(t *testing.T) {
 
 func TestLeesFeiten(t *testing.T) {
 	k := klein(t)
-	a, err := k.LeesFeiten("f.yaml", []byte("hours: {value: 24, reasons: gesprek, document: doc-1}\nfiled: null\npapers: unknown\nhousing: n/a\nproblems: [debts]\nstart_on: 2026-04-03\n"))
+	a, _, err := k.LeesFeiten("f.yaml", []byte("hours: {value: 24, reasons: gesprek, document: doc-1}\nfiled: null\npapers: unknown\nhousing: n/a\nproblems: [debts]\nstart_on: 2026-04-03\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

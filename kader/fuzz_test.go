@@ -38,7 +38,7 @@ func FuzzFeiten(f *testing.F) {
 	}
 	k := klein(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		a, err := k.LeesFeiten("f.yaml", data)
+		a, _, err := k.LeesFeiten("f.yaml", data)
 		if err != nil {
 			return
 		}

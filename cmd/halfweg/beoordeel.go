@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"slices"
@@ -20,6 +21,8 @@ var beoordeel = command{
   start_on: n/a                     # niet van toepassing
   just_detoxed: unknown             # of null, of weglaten
 
+Wat alleen een ander kader vraagt, mag erbij staan.
+
 De uitkomst is een advies; mensen beslissen.
 Uitgang: 0 voldaan; 1 niet voldaan, of nog niet bekend; 2 onbruikbare invoer.`,
 		`FEITEN.yaml has a fact and its value on each line; - reads standard input:
@@ -28,6 +31,8 @@ Uitgang: 0 voldaan; 1 niet voldaan, of nog niet bekend; 2 onbruikbare invoer.`,
   own_motivation: {value: true, reasons: "...", document: "..."}
   start_on: n/a                     # not applicable
   just_detoxed: unknown             # or null, or leave it out
+
+What only another framework asks for may stand in the file too.
 
 The outcome is advice; people decide.
 Exit: 0 met; 1 not met, or not yet known; 2 unusable input.`),
@@ -52,7 +57,7 @@ func runBeoordeel(k *call) error {
 	if err != nil {
 		return unusableErr(err)
 	}
-	antwoorden, err := k.leesFeiten(x, args[0])
+	antwoorden, err := k.leesFeiten(x, bieb, args[0])
 	if err != nil {
 		return err
 	}
@@ -85,7 +90,9 @@ func welkKader(b *kader.Bibliotheek) error {
 // one to refuse a file that is too large.
 const maxFeiten = 1<<20 + 1
 
-func (k *call) leesFeiten(x *kader.Kader, pad string) (map[string]kader.Antwoord, error) {
+// leesFeiten reads the facts of a case, and says which of them only other
+// frameworks ask for.
+func (k *call) leesFeiten(x *kader.Kader, bieb *kader.Bibliotheek, pad string) (map[string]kader.Antwoord, error) {
 	in := k.stdin
 	if pad != "-" {
 		f, err := os.Open(pad)
@@ -99,9 +106,12 @@ func (k *call) leesFeiten(x *kader.Kader, pad string) (map[string]kader.Antwoord
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	antwoorden, err := x.LeesFeiten(pad, data)
+	antwoorden, elders, err := x.LeesFeiten(pad, data, bieb.Alle()...)
 	if err != nil {
 		return nil, unusableErr(err)
+	}
+	if len(elders) > 0 {
+		fmt.Fprintf(k.stderr, k.in("%s vraagt niet naar: %s\n", "%s does not ask for: %s\n"), x.Verwijzing(), strings.Join(elders, ", "))
 	}
 	return antwoorden, nil
 }
