@@ -5,6 +5,7 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"halfweg/kader"
@@ -261,5 +262,30 @@ func TestLeesFeiten(t *testing.T) {
 	}
 	if !reflect.DeepEqual(got["problems"].Waarde, []string{"debts"}) || got["housing"].Waarde != "n/a" || got["start_on"].Waarde != "2026-04-03" {
 		t.Errorf("values %v", got)
+	}
+}
+
+// Where there are too many combinations to try, the outcome stays unknown and
+// the assessment says that it may be settled already.
+func TestTeVeelOmTeProberen(t *testing.T) {
+	var opties []string
+	for c := 'a'; c <= 'n'; c++ {
+		opties = append(opties, string(c)+": {nl: x, en: x}")
+	}
+	tekst := strings.NewReplacer(
+		"options: {debts:", "options: {"+strings.Join(opties, ", ")+", debts:",
+		"when: {fact: hours, gte: 20}", "when: {all: [{fact: hours, gte: 20}, {any: [{fact: problems, is: [a]}, {not: {fact: problems, is: [a]}}]}]}",
+	).Replace(bytes(t, "klein.yaml"))
+	k, err := kader.Lees("x.yaml", []byte(tekst))
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := k.Beoordeel(bind(t, k, map[string]any{"problems": nil}))
+	if c := uitkomst(b, "ADM-09"); c.Uitkomst != kader.Onbekend || !c.Benaderd || !b.Benaderd {
+		t.Errorf("outcome %v, said so %v", c.Uitkomst, c.Benaderd)
+	}
+	b = k.Beoordeel(bind(t, k, map[string]any{"problems": []string{"a"}}))
+	if b.Benaderd || uitkomst(b, "ADM-09").Uitkomst != kader.Voldaan {
+		t.Errorf("known facts need no trying")
 	}
 }
