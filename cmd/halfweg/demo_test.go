@@ -114,6 +114,7 @@ func herbouwt(t *testing.T, map_ string) {
 		}
 	}
 	verwacht(exitDone, "0 met verschil", "--map", map_)
+	verwacht(exitDone, " van ", "--map", map_) // how far it is, on the way
 	bederf(t, filepath.Join(map_, demoBestand))
 	verwacht(exitNo, "2026-0001: ", "--map", map_, "--kijk")
 	verwacht(exitNo, "1 met verschil", "--map", map_)

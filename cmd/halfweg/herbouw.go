@@ -1,11 +1,13 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 
+	"halfweg/app"
 	"halfweg/store"
 	"halfweg/taal"
 )
@@ -45,9 +47,25 @@ func runHerbouw(k *call) error {
 	if *kijk {
 		doe = a.Verschillen
 	}
+	return k.herbouw(a, doe)
+}
+
+// herbouw goes through all dossiers with doe, says how far it is and what it
+// found.
+func (k *call) herbouw(a *app.App, doe func(context.Context, func(*store.Verschil)) error) error {
+	totaal := 0
+	if err := a.Store.Lees(k.ctx, func(l *store.Lezer) (err error) {
+		totaal, err = l.Aantal()
+		return err
+	}); err != nil {
+		return err
+	}
 	gezien, anders := 0, 0
-	err = doe(k.ctx, func(v *store.Verschil) {
+	err := doe(k.ctx, func(v *store.Verschil) {
 		gezien++
+		if gezien%max(1, totaal/10) == 0 {
+			fmt.Fprintf(k.stderr, k.in("%d van %d dossiers\n", "%d of %d dossiers\n"), gezien, totaal)
+		}
 		if v != nil {
 			anders++
 			fmt.Fprintf(k.stdout, "%s: %s\n", v.Nummer, strings.Join(v.Wat, ", "))
