@@ -26,7 +26,7 @@ Exit: 0 all good; 1 faults found; 2 a file cannot be read.`),
 }
 
 var kaderToon = command{
-	name: "kader toon", args: "KADER",
+	name: "kader toon", args: "[KADER]",
 	short: taal.T("toon een kader in gewone taal", "show a framework in plain words"),
 	long: taal.T(`KADER is id of id@versie. Zonder KADER: welke kaders er zijn.`,
 		`KADER is id or id@version. Without KADER: which frameworks there are.`),
