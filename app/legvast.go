@@ -238,7 +238,7 @@ func magVastleggen(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, o dossi
 		}
 	}
 	if g, is := i.(*dossier.GegevenVastgesteld); is && mag.Ja && o.Kader != nil && o.Kader.Gegeven(g.Gegeven) != nil {
-		mag = toegang.MagStellen(ik, o.Kader.Gegeven(g.Gegeven))
+		mag = toegang.MagGegeven(ik, o.Kader.Gegeven(g.Gegeven))
 	}
 	switch {
 	case mag.Ja:

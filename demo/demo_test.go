@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"slices"
 	"testing"
 	"time"
@@ -131,22 +132,34 @@ func soorten(t *testing.T, a *app.App) map[string]int {
 }
 
 // The same day and seed give the same facts, byte for byte, on both databases;
-// another seed gives others.
-func TestMaakIsHerhaalbaar(t *testing.T) {
-	een := feiten(t, regio(t, t.TempDir(), vandaag, 1))
+// what is there goes on at a second start; each list and each state has
+// something to show.
+func TestRegio(t *testing.T) {
+	a := regio(t, t.TempDir(), vandaag, 1)
+	een := feiten(t, a)
 	if len(een) < 60 {
 		t.Fatalf("%d dossiers, want at least 60", len(een))
 	}
-	twee := feiten(t, regio(t, pgtest.Adres(t), vandaag, 1))
-	for nummer, h := range een {
-		if twee[nummer] != h {
-			t.Errorf("%s has other facts the second time", nummer)
+	t.Run("shows everything", func(t *testing.T) { toontAlles(t, a) })
+	t.Run("second start", func(t *testing.T) { tweedeStart(t, a, een) })
+	t.Run("again", func(t *testing.T) {
+		for nummer, h := range feiten(t, regio(t, pgtest.Adres(t), vandaag, 1)) {
+			if een[nummer] != h {
+				t.Errorf("%s has other facts the second time", nummer)
+			}
 		}
+	})
+}
+
+// Another seed gives other people.
+func TestSeed(t *testing.T) {
+	mensen := func(seed uint64) []app.Inwoner { return bewoners(rand.New(rand.NewPCG(seed, 1)), vandaag, len(plots)) }
+	if !slices.Equal(mensen(1), mensen(1)) || slices.Equal(mensen(1), mensen(2)) {
+		t.Error("the seed does not decide who lives in the region")
 	}
-	anders := feiten(t, regio(t, t.TempDir(), vandaag, 2))
-	for nummer, h := range een {
-		if anders[nummer] == h {
-			t.Errorf("%s has the same facts under another seed", nummer)
+	for _, i := range mensen(3) {
+		if len(i.BSN) != 9 || i.BSN[:3] != "999" {
+			t.Errorf("BSN %s could be somebody's", i.BSN)
 		}
 	}
 }
@@ -159,9 +172,7 @@ func TestMaakOpElkeDag(t *testing.T) {
 	}
 }
 
-// On the day the demo starts, each list and each state has something to show.
-func TestRegioToontAlles(t *testing.T) {
-	a := regio(t, t.TempDir(), vandaag, 1)
+func toontAlles(t *testing.T, a *app.App) {
 	for _, wie := range []string{"sanne-bos", "iris-prins", "fenna-jorritsma", "ruben-kok", "rachid-belkacem"} {
 		ik := als(t, a, wie)
 		w, err := a.Werklijst(ctx, ik, app.WerklijstVraag{})
@@ -176,7 +187,6 @@ func TestRegioToontAlles(t *testing.T) {
 			}
 		}
 	}
-	tweedeStart(t, a)
 	n := soorten(t, a)
 	for _, s := range dossier.Soorten() {
 		if n[s.Naam] == 0 && s.Naam != "kader_gekozen" { // there is one version of each framework
@@ -224,9 +234,9 @@ func merk(alles map[string]bool, r app.Rij) {
 	}
 }
 
-// A second start uses what is there.
-func tweedeStart(t *testing.T, a *app.App) {
-	voor := feiten(t, a)
+// tweedeStart asserts that a second start uses what is there, and is refused on
+// an earlier day.
+func tweedeStart(t *testing.T, a *app.App, voor map[string]string) {
 	if err := Zorg(ctx, a, vandaag.Plus(1), 2); err != nil {
 		t.Fatal(err)
 	}

@@ -29,10 +29,10 @@ var vanBetrokkene = []string{
 	"verantwoordelijkheid_geclaimd", "verantwoordelijkheid_betwist", "verantwoordelijkheid_overeengekomen",
 }
 
-// MagStellen says whether ik may state a fact a framework asks for: the
+// MagGegeven says whether ik may state a fact a framework asks for: the
 // municipality records what anybody tells it, others state what the framework
 // asks of them.
-func MagStellen(ik Ik, g *kader.Gegeven) Antwoord {
+func MagGegeven(ik Ik, g *kader.Gegeven) Antwoord {
 	kant := map[dossier.Rol]kader.Partij{dossier.Regiebehandelaar: kader.Kliniek, dossier.Safehousemedewerker: kader.Safehouse, dossier.Inwoner: kader.Inwoner}
 	if k, buiten := kant[ik.Rol]; buiten && !slices.Contains(g.Door, k) {
 		return nee("T12")
