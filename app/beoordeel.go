@@ -12,18 +12,24 @@ import (
 )
 
 // beoordeel assesses what d knows, with what the register says of the house on
-// that day (QUA-08). Answers that do not fit the framework count as not given:
-// it may have changed since.
+// that day (QUA-08).
 func beoordeel(l *store.Lezer, d dossier.Dossier, k *kader.Kader, op termijn.Datum) (*kader.Beoordeling, error) {
+	b, _, err := beoordeelMet(l, d, k, op)
+	return b, err
+}
+
+// beoordeelMet also returns the answers it took. Answers that do not fit the
+// framework count as not given: it may have changed since.
+func beoordeelMet(l *store.Lezer, d dossier.Dossier, k *kader.Kader, op termijn.Datum) (*kader.Beoordeling, map[string]kader.Antwoord, error) {
 	antwoorden := d.Antwoorden(k)
 	if err := uitRegister(l, antwoorden, d.Huis, k, op); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	feiten, err := k.Bind(antwoorden)
 	if err != nil {
-		feiten = k.GeenFeiten()
+		feiten, antwoorden = k.GeenFeiten(), nil
 	}
-	return k.Beoordeel(feiten), nil
+	return k.Beoordeel(feiten), antwoorden, nil
 }
 
 // uitRegister answers what a framework asks of the register of providers: what
@@ -79,13 +85,31 @@ func (a *App) metBewijs(l *store.Lezer, ik toegang.Ik, z *zaak, g dossier.Oordee
 		return &g, nil
 	}
 	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(f.Vastgelegd))
-	b, err := beoordeel(l, dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), k, p.Vandaag)
+	b, antwoorden, err := beoordeelMet(l, dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), k, p.Vandaag)
 	if err != nil {
 		return nil, err
 	}
-	g.Bewijs = dossier.Bewijs{Kader: k.Verwijzing(), TotNr: z.d.Nr(), Uitkomst: b.Uitkomst.String(), Criteria: map[string]string{}}
+	g.Bewijs = dossier.Bewijs{Kader: k.Verwijzing(), TotNr: z.d.Nr(), Uitkomst: b.Uitkomst.String(), Criteria: map[string]string{}, Antwoorden: map[string]dossier.Waarde{}}
 	for _, c := range b.Criteria() {
 		g.Bewijs.Criteria[c.ID] = c.Uitkomst.String()
 	}
+	for id, x := range antwoorden {
+		g.Bewijs.Antwoorden[id] = waarde(x.Waarde)
+	}
 	return &g, nil
+}
+
+// waarde writes an answer to a framework as a fact holds it.
+func waarde(x any) dossier.Waarde {
+	switch v := x.(type) {
+	case bool:
+		return dossier.JaWaarde(v)
+	case int:
+		return dossier.GetalWaarde(v)
+	case string:
+		return dossier.TekstWaarde(v)
+	case []string:
+		return dossier.LijstWaarde(v...)
+	}
+	return dossier.Waarde{}
 }

@@ -10,6 +10,7 @@ import (
 	"halfweg/kader"
 	"halfweg/kaders"
 	"halfweg/termijn"
+	"halfweg/toegang"
 )
 
 // metKaders gives the door these versions of the regional framework: "2025" as
@@ -79,6 +80,41 @@ func TestKaderIsWeg(t *testing.T) {
 		p.moet(err)
 		if z := p.zaak(hugo, g.Dossier); z.Kader.ID != "vng" {
 			t.Errorf("a new dossier is pinned to %s", z.Kader.ID)
+		}
+	})
+}
+
+// The receipt of an assessment replays: the same framework on the same answers
+// gives the same outcome, whatever the register or the dossier says later.
+func TestBewijsHerhaalt(t *testing.T) {
+	opElke(t, func(t *testing.T, p *proef) {
+		kade := Organisatie{ID: "de-kade", Naam: "De Kade", Soort: toegang.Safehouse, Gemeente: hilversum,
+			Bewijzen: []Bewijs{{Soort: BewijsVKSLid, Van: termijn.Op(2025, 1, 1)}, {Soort: BewijsVKSKeurmerk, Van: termijn.Op(2025, 1, 1)}}}
+		p.moet(p.BewaarOrganisatie(ctx, beheer, kade))
+		id := p.totOordelen()
+		p.doet(mark, id, &dossier.KennismakingGehouden{Huis: "de-kade", WilErheen: true, Past: true})
+		p.doet(fenna, id, &dossier.GegevenVastgesteld{Gegeven: "addiction_kinds", Stand: dossier.StandBekend, Waarde: dossier.LijstWaarde("gambling")})
+		p.doet(mark, id, &dossier.GegevenVastgesteld{Gegeven: "lighter_support_clearly_insufficient", Stand: dossier.StandNvt, Redenen: "eerder behandeld"})
+		p.doet(mark, id, oordeel(p.zaak(mark, id).Kader, dossier.AdviesSafehouse))
+		z := p.zaak(mark, id)
+		bewijs := z.Dossier.OordeelVan("mark").Inhoud.Bewijs
+		antwoorden := map[string]kader.Antwoord{}
+		for gegeven, w := range bewijs.Antwoorden {
+			antwoorden[gegeven] = kader.Antwoord{Waarde: w.Any()}
+		}
+		feiten, err := z.Kader.Bind(antwoorden)
+		p.moet(err)
+		b := z.Kader.Beoordeel(feiten)
+		if b.Uitkomst.String() != bewijs.Uitkomst || bewijs.Kader != z.Kader.Verwijzing() || len(bewijs.Criteria) != len(b.Criteria()) {
+			t.Errorf("it replays as %s, the receipt says %s", b.Uitkomst, bewijs.Uitkomst)
+		}
+		for _, c := range b.Criteria() {
+			if bewijs.Criteria[c.ID] != c.Uitkomst.String() {
+				t.Errorf("%s replays as %s, the receipt says %s", c.ID, c.Uitkomst, bewijs.Criteria[c.ID])
+			}
+		}
+		if bewijs.Antwoorden["addiction_kinds"].IsZero() {
+			t.Error("the receipt does not hold what it rests on")
 		}
 	})
 }

@@ -32,6 +32,11 @@ type Bewijs struct {
 	TotNr    int               `json:"totNr"`    // the facts of the dossier up to this number
 	Uitkomst string            `json:"uitkomst"` // "met", "not_met", "unknown"
 	Criteria map[string]string `json:"criteria,omitzero"`
+
+	// Antwoorden are the values it rests on, by the id the framework gives them:
+	// also what the register said that day, and without what consent kept away.
+	// No answer stands for not applicable.
+	Antwoorden map[string]Waarde `json:"antwoorden,omitzero"`
 }
 
 // IsZero reports whether there is no receipt.
@@ -71,7 +76,7 @@ var oordeelGegeven = Soort{
 		oordelenVeld,
 		{Naam: "advies", Label: taal.T("Uw advies", "Your advice"), Type: Keuze, Opties: adviesOpties, Verplicht: true},
 		{Naam: "redenen", Label: taal.T("Waarom dit advies?", "Why this advice?"), Hulp: taal.T("De inwoner kan dit teruglezen. Schrijf kort en in gewone taal.", "The resident can read this. Write briefly and in plain words."), Type: Alinea, Verplicht: true, Klinisch: true},
-		{Naam: "bewijs", Label: taal.T("Bewijs van de toetsing", "Receipt of the assessment"), Type: Bewijsstuk, Systeem: true},
+		{Naam: "bewijs", Label: taal.T("Bewijs van de toetsing", "Receipt of the assessment"), Type: Bewijsstuk, Systeem: true, Klinisch: true},
 	},
 	nieuw: func() Inhoud { return &OordeelGegeven{} },
 }
