@@ -3,6 +3,7 @@ package web
 import (
 	"crypto/rand"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strconv"
 
@@ -37,6 +38,7 @@ func (s *Server) correctie(v *verzoek) (*app.Zaak, *feitFormulier, dossier.Feit,
 	soort := dossier.SoortMet("feit_gecorrigeerd")
 	f := &feitFormulier{Soort: soort, Pad: v.URL.Path, Terug: dossierPad(z.ID, "tijdlijn") + "#feit-" + aantal(nr)}
 	f.ContextTitel = dossier.SoortVan(oud.Inhoud).Titel.In(v.taal) + ", " + oud.Gebeurd.Lang(v.taal)
+	f.Onderwerp = fmt.Sprintf("%s (%d)", f.ContextTitel, nr)
 	f.Context = feitWaarden(dossier.SoortVan(oud.Inhoud), oud.Inhoud, namenVan(z), v.taal)
 	f.Velden = []invoer{gebeurdVeld(v)}
 	f.Velden[0].Label = v.T("Op welke dag gebeurde het?", "On which day did it happen?")

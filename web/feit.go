@@ -9,6 +9,7 @@ import (
 
 	"halfweg/app"
 	"halfweg/dossier"
+	"halfweg/taal"
 )
 
 // gewichtig are the kinds of fact that others build on at once: their answers
@@ -175,11 +176,27 @@ func (s *Server) weigerFormulier(v *verzoek, z *app.Zaak, f *feitFormulier, err 
 }
 
 func (s *Server) toonFormulier(v *verzoek, z *app.Zaak, f *feitFormulier, status int) error {
-	p := v.pagina(f.Soort.Doen.In(v.taal), "/werklijst")
+	p := v.pagina(f.titel(v.taal)+", "+z.Nummer, "/werklijst")
 	if len(f.Fouten) > 0 || f.Weigert != nil || f.Ingehaald != nil {
 		p.Titel = v.T("Fout: ", "Error: ") + p.Titel
 	}
 	return v.toonMet(status, feitWeergave(p, zaakKop(v, z), *f))
+}
+
+// titel says in the title bar what is done, to what, and how far it is, so that
+// two tabs or two steps are told apart.
+func (f *feitFormulier) titel(t taal.Taal) string {
+	titel := f.Soort.Doen.In(t)
+	if f.Onderwerp != "" {
+		titel += ": " + f.Onderwerp
+	}
+	switch f.Stap {
+	case "let-op":
+		return taal.T("Weet u het zeker? ", "Are you sure? ").In(t) + titel
+	case "controle":
+		return taal.T("Controleer: ", "Check: ").In(t) + titel
+	}
+	return titel
 }
 
 // leesFormulier reads what was sent, with or without a file.

@@ -34,6 +34,7 @@ type feitFormulier struct {
 	Concept      bool   // what is filled in can be kept for later
 	Hervat       string // when the draft was kept that the form went on with
 	ContextPad   string
+	Onderwerp    string // what it is about, when the kind does not say it all
 	ContextTitel string // of what the reader decides on
 	Context      []feitVeldWaarde
 	Criteria     []criteriumBlad // of a verdict: what each row is about
@@ -56,6 +57,7 @@ func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (
 			return nil, errGeenPagina
 		}
 		f.Velden = gegevenVelden(v, z, g, f.Velden)
+		f.Onderwerp = g.Vraag.In(v.taal)
 		f.Terug = dossierPad(z.ID, "gegevens")
 	case "oordeel_gegeven", "verschil_besproken":
 		f.perCriterium(v, z, n)

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"net/http"
 	"net/url"
 	"slices"
@@ -172,7 +173,8 @@ func (s *Server) nieuwDeelBlad(v *verzoek) error {
 
 func (s *Server) toonNieuwDeel(v *verzoek, n *nieuw, d *nieuwDeel, status int) error {
 	fouten := foutenVan(d.Velden)
-	p := v.pagina(d.Titel, n.pad)
+	nr := 1 + slices.IndexFunc(n.delen, func(x nieuwDeel) bool { return x.Naam == d.Naam })
+	p := v.pagina(fmt.Sprintf(v.T("%s: %s (deel %d van %d)", "%s: %s (part %d of %d)"), n.soort.Doen.In(v.taal), d.Titel, nr, len(n.delen)), n.pad)
 	if len(fouten) > 0 {
 		p.Titel = v.T("Fout: ", "Error: ") + p.Titel
 	}
