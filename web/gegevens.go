@@ -60,12 +60,6 @@ func watBekendIs(z *app.Zaak) *kader.Beoordeling {
 	return z.Kader.Beoordeel(feiten)
 }
 
-// partijVan names the side that somebody in a role speaks for, where a framework
-// asks it something.
-var partijVan = map[dossier.Rol]kader.Partij{
-	dossier.Regiebehandelaar: kader.Kliniek, dossier.Safehousemedewerker: kader.Safehouse, dossier.Inwoner: kader.Inwoner,
-}
-
 func gegevenRegelVan(v *verzoek, z *app.Zaak, bekend *kader.Beoordeling, g *kader.Gegeven, n namen) gegevenRegel {
 	r := gegevenRegel{ID: g.ID, Vraag: g.Vraag.In(v.taal), Bron: g.Bron, Beoordeeld: g.Beoordeeld, Door: doorTekst(g.Door, v.taal)}
 	if w := bekend.Waarde(g); w.Bekend() {
