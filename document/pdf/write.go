@@ -8,8 +8,12 @@ import (
 	"strings"
 )
 
-// writer collects the objects of a file.
-type writer struct{ objects []string }
+// writer collects the objects of a file. It keeps its compressor, which is
+// costly to make.
+type writer struct {
+	objects []string
+	zip     *zlib.Writer
+}
 
 // alloc reserves the next object and returns its number.
 func (w *writer) alloc() int {
@@ -30,9 +34,12 @@ func (w *writer) add(format string, args ...any) int {
 // stream adds a compressed stream; dict holds its further entries.
 func (w *writer) stream(dict string, data []byte) int {
 	var z bytes.Buffer
-	c, _ := zlib.NewWriterLevel(&z, zlib.BestCompression) // the level is valid
-	_, _ = c.Write(data)                                  // a buffer takes everything
-	_ = c.Close()
+	if w.zip == nil {
+		w.zip, _ = zlib.NewWriterLevel(&z, zlib.BestCompression) // the level is valid
+	}
+	w.zip.Reset(&z)
+	_, _ = w.zip.Write(data) // a buffer takes everything
+	_ = w.zip.Close()
 	return w.plainStream(dict+" /Filter /FlateDecode", z.Bytes())
 }
 
