@@ -295,6 +295,33 @@ func TestZoeken(t *testing.T) {
 	}
 	bevat(t, b.pagina("/zoek?zoek=Bestaatniet", http.StatusOK), "main", "Niets gevonden")
 	bevat(t, b.pagina("/werklijst?zoek=Bestaatniet", http.StatusOK), "main", "Niemand gevonden")
+	if got := b.stuur("/werklijst", url.Values{"zoek": {"Amrani"}, "fase": {"melding"}}).Request.URL.RawQuery; got != "fase=melding&zoek=Amrani" {
+		t.Errorf("the filters of a list stand in the address as %q", got)
+	}
+}
+
+// A BSN is found, but stands in no address: not where it was typed, and not
+// where the answer is.
+func TestZoekenOpBSN(t *testing.T) {
+	p, id := gemeld(t)
+	b := p.als("mark")
+	const bsn = "999990019"
+	for _, pad := range []string{"/zoek", "/werklijst"} {
+		r := b.stuur(pad, url.Values{"zoek": {bsn}})
+		if got := r.Request.URL.String(); !strings.HasSuffix(got, "/dossiers/"+id) || strings.Contains(got, bsn) {
+			t.Errorf("%s with a BSN leads to %s", pad, got)
+		}
+		r = b.stuur(pad, url.Values{"zoek": {"123 456 78"}})
+		if got := r.Request.URL.String(); !strings.HasSuffix(got, pad) {
+			t.Errorf("%s with a mistyped BSN leads to %s", pad, got)
+		}
+		d := b.pagina(pad+"?zoek="+bsn, http.StatusOK)
+		bevat(t, d, "main", "Er is niet gezocht")
+		if h, _ := d.Html(); strings.Contains(h, bsn) {
+			t.Errorf("%s repeats a BSN from the address", pad)
+		}
+	}
+	b.pagina("/zoek?zoek=2026-0431", http.StatusOK)
 }
 
 func TestWerklijstFilters(t *testing.T) {

@@ -55,6 +55,7 @@ func (s *Server) routes() {
 
 	s.eigen("GET /{$}", s.start)
 	s.eigen("GET /werklijst", s.werklijst)
+	s.eigen("POST /werklijst", s.werklijstPost)
 	s.eigen("GET /nieuw/{soort}", s.nieuwLijst)
 	s.eigen("GET /nieuw/{soort}/controle", s.nieuwControle)
 	s.eigen("POST /nieuw/{soort}/controle", s.nieuwVerstuur)
@@ -66,6 +67,7 @@ func (s *Server) routes() {
 	s.eigen("GET /mijn/inzage", s.mijnInzage)
 	s.eigen("GET /beheer", s.beheer)
 	s.eigen("GET /zoek", s.zoek)
+	s.eigen("POST /zoek", s.zoekPost)
 	s.eigen("GET /dossiers/{id}/inzage", s.inzage)
 	s.eigen("GET /dossiers/{id}/corrigeer/{nr}", s.corrigeer)
 	s.eigen("POST /dossiers/{id}/corrigeer/{nr}", s.corrigeerPost)

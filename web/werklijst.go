@@ -55,6 +55,9 @@ type werkRij struct {
 
 func (s *Server) werklijst(v *verzoek) error {
 	vraag := werklijstVraagVan(v.URL.Query())
+	if lijktBSN(vraag.Zoek) {
+		return s.zoek(v)
+	}
 	lijst, err := s.App.Werklijst(v.Context(), v.ik, vraag)
 	if err != nil {
 		return err
@@ -63,6 +66,19 @@ func (s *Server) werklijst(v *verzoek) error {
 	p := v.pagina(b.Titel, "/werklijst")
 	p.Zoek = vraag.Zoek
 	return v.toon(werklijstWeergave(p, b))
+}
+
+// werklijstPost takes the filters as typed and gives the list its address; a
+// BSN is looked up without one.
+func (s *Server) werklijstPost(v *verzoek) error {
+	if err := v.leesFormulier(); err != nil {
+		return err
+	}
+	vraag := werklijstVraagVan(v.PostForm)
+	if lijktBSN(vraag.Zoek) {
+		return s.zoekNaar(v, vraag.Zoek)
+	}
+	return v.naar(werklijstPad(vraag))
 }
 
 // werklijstVraagVan reads the filters from the address.
