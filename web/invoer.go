@@ -47,6 +47,15 @@ func metBij(soort string, velden []invoer) {
 	}
 }
 
+// nodigBij lists the fields that the answer asking for them cannot do without;
+// the dossier refuses a proposal that leaves them empty.
+var nodigBij = []string{"vorm", "vormReden", "huis", "begin", "maanden", "leveringsvorm", "gronden"}
+
+// vrij reports whether the reader may always leave the field empty.
+func (i invoer) vrij() bool {
+	return !i.Verplicht && (i.Bij == "" || !slices.Contains(nodigBij, i.Naam))
+}
+
 // gevraagd reports whether the other answers in the form ask for the field.
 func (i invoer) gevraagd(form url.Values) bool {
 	veld, waarde, ok := strings.Cut(i.Bij, "-")
