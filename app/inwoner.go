@@ -43,8 +43,8 @@ func (i Inwoner) initialen() string {
 	return b.String()
 }
 
-// keur finds what is wrong with a person somebody filled in, all of it at once.
-func (i Inwoner) keur(vandaag termijn.Datum) error {
+// Keur finds what is wrong with a person somebody filled in, all of it at once.
+func (i Inwoner) Keur(vandaag termijn.Datum) error {
 	var fs dossier.Fouten
 	fout := func(veld string, wat, uitweg taal.Tekst) {
 		fs = append(fs, &dossier.Weigering{Veld: "inwoner." + veld, Reden: wat, Uitweg: uitweg})

@@ -213,7 +213,7 @@ func (a *App) open(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) 
 			Uitweg: taal.T("Vul de gegevens van de inwoner in.", "Enter the details of the resident.")}
 	}
 	vandaag := termijn.DatumVan(nu)
-	if err := o.Inwoner.keur(vandaag); err != nil {
+	if err := o.Inwoner.Keur(vandaag); err != nil {
 		return nil, err
 	}
 	if err := a.dubbel(&s.Lezer, ik, *o.Inwoner); err != nil {

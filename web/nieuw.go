@@ -199,6 +199,9 @@ func (s *Server) nieuwDeelPost(v *verzoek) error {
 		return err
 	}
 	leesVelden(d.Velden, v.PostForm, v.taal)
+	if d.Naam == "inwoner" {
+		keurInwoner(d.Velden, v)
+	}
 	if len(foutenVan(d.Velden)) > 0 && v.PostForm.Get("actie") != "later" {
 		return s.toonNieuwDeel(v, n, d, http.StatusUnprocessableEntity)
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"strings"
 
 	"halfweg/app"
@@ -42,5 +43,21 @@ func inwonerUit(velden []invoer) *app.Inwoner {
 		Voornamen: w["voornamen"], Tussenvoegsel: w["tussenvoegsel"], Achternaam: w["achternaam"], Geboren: geboren,
 		BSN: strings.NewReplacer(" ", "", ".", "", "-", "").Replace(w["bsn"]), Adres: w["adres"], Postcode: strings.ToUpper(w["postcode"]), Plaats: w["plaats"],
 		Telefoon: w["telefoon"], Email: w["email"], Aanspreekvorm: aanspreek,
+	}
+}
+
+// keurInwoner says at once what the door would refuse when all is sent: a BSN
+// that does not exist, for example. What a field says already stays.
+func keurInwoner(velden []invoer, v *verzoek) {
+	var fs dossier.Fouten
+	if !errors.As(inwonerUit(velden).Keur(v.vandaag), &fs) {
+		return
+	}
+	for _, w := range fs {
+		for i := range velden {
+			if x := &velden[i]; x.Naam == w.Veld && x.Fout == "" {
+				x.Fout = w.Reden.In(v.taal) + " " + w.Uitweg.In(v.taal)
+			}
+		}
 	}
 }
