@@ -3,6 +3,7 @@ package e2e
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/chromedp/cdproto/accessibility"
@@ -72,11 +73,11 @@ func text(v *accessibility.Value) string {
 // squeeze makes every run of white space one space.
 func squeeze(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// find returns the one element in one of these roles with that name: exactly,
-// else the one whose name has it in it.
+// find returns the element in one of these roles with that name: exactly, else
+// the first whose name begins with it, else the first whose name has it in it.
 func (p *person) find(within cdp.BackendNodeID, name string, roles ...string) element {
 	p.t.Helper()
-	var exact, partly []element
+	var exact, begin, partly []element
 	var names []string
 	for _, e := range p.elements(within) {
 		if !strings.Contains(" "+strings.Join(roles, " ")+" ", " "+e.role+" ") {
@@ -86,14 +87,13 @@ func (p *person) find(within cdp.BackendNodeID, name string, roles ...string) el
 		switch {
 		case e.name == name:
 			exact = append(exact, e)
+		case strings.HasPrefix(e.name, name):
+			begin = append(begin, e)
 		case strings.Contains(e.name, name):
 			partly = append(partly, e)
 		}
 	}
-	found := exact
-	if len(found) == 0 {
-		found = partly
-	}
+	found := slices.Concat(exact, begin, partly)
 	if len(found) == 0 {
 		p.fail("there is no %s %q; there are:\n  %s", strings.Join(roles, "/"), name, strings.Join(names, "\n  "))
 	}
