@@ -25,6 +25,20 @@ func (f *OngeldigFout) Tekst() taal.Tekst {
 	return taal.T(f.Probleem.NL+" "+f.Uitweg.NL, f.Probleem.EN+" "+f.Uitweg.EN)
 }
 
+// OpslagFout says that the place where the data stand does not take or give
+// them: a full disk, a folder that is read-only. Nothing was recorded.
+type OpslagFout struct {
+	Wat     taal.Tekst // what is wrong and what to do about it
+	Oorzaak error
+}
+
+func (f *OpslagFout) Error() string { return f.Oorzaak.Error() }
+
+func (f *OpslagFout) Unwrap() error { return f.Oorzaak }
+
+// Tekst says what is wrong and what to do.
+func (f *OpslagFout) Tekst() taal.Tekst { return f.Wat }
+
 // GeenRechtFout says that somebody who may see the dossier may not do this.
 type GeenRechtFout struct {
 	Wat   taal.Tekst // what he wanted to do

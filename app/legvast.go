@@ -259,9 +259,15 @@ func ingehaald(ik toegang.Ik, p toegang.Partijen, gezien int, d dossier.Dossier)
 
 // eigenFout gives errors of the store the meaning they have at the door.
 func eigenFout(err error) error {
+	var f *store.Fout
 	switch {
 	case errors.Is(err, store.ErrNietGevonden):
 		return ErrNietGevonden
+	case errors.Is(err, store.ErrPlek):
+		return &OngeldigFout{Veld: "vanaf", Probleem: taal.T("Deze plek in de lijst bestaat niet.", "This place in the list does not exist."),
+			Uitweg: taal.T("Begin vooraan in de lijst.", "Start at the beginning of the list.")}
+	case errors.As(err, &f):
+		return &OpslagFout{Wat: f.Tekst(), Oorzaak: err}
 	case errors.Is(err, store.ErrAndereOpdracht):
 		return &OngeldigFout{Probleem: taal.T("Dit formulier is al eerder verstuurd met andere gegevens.", "This form was sent before with other data."),
 			Uitweg: taal.T("Laad de pagina opnieuw en verstuur het formulier nog een keer.", "Reload the page and send the form again.")}

@@ -77,6 +77,7 @@ func (s *Server) foutPagina(err error) *foutPagina {
 		gr *app.GeenRechtFout
 		in *app.IngehaaldFout
 		mb *http.MaxBytesError
+		op *app.OpslagFout
 	)
 	switch {
 	case errors.As(err, &f):
@@ -93,6 +94,10 @@ func (s *Server) foutPagina(err error) *foutPagina {
 		return &foutPagina{Status: http.StatusConflict, Titel: titelKanNiet, Tekst: in.Tekst(), Terug: dossierPad(in.Dossier, "")}
 	case errors.As(err, &w):
 		return weigeringPagina(w)
+	case errors.As(err, &op):
+		f := s.storing(err)
+		f.Status, f.Titel, f.Tekst = http.StatusServiceUnavailable, titelKanNiet, op.Tekst()
+		return f
 	}
 	return s.storing(err)
 }

@@ -322,6 +322,21 @@ func TestZoekenOpBSN(t *testing.T) {
 		}
 	}
 	b.pagina("/zoek?zoek=2026-0431", http.StatusOK)
+	for _, pad := range []string{"/zoek?zoek=" + bsn + "&taal=en", "/werklijst?taal=nl&zoek=Jansen+999-990-019"} {
+		if got := b.haal(pad).Request.URL.String(); strings.Contains(got, "990") {
+			t.Errorf("%s leads to %s", pad, got)
+		}
+	}
+	b.stuur("/afmelden", nil)
+	if got := b.haal("/zoek?zoek=" + bsn).Request.URL.String(); strings.Contains(got, bsn) {
+		t.Errorf("signing in takes a BSN along: %s", got)
+	}
+}
+
+// A place in a list that no page gave out is the reader's mistake, not ours.
+func TestVerzonnenPlekInLijst(t *testing.T) {
+	p, _ := gemeld(t)
+	bevat(t, p.als("mark").pagina("/werklijst?vanaf=onzin", http.StatusUnprocessableEntity), "main", "Begin vooraan in de lijst")
 }
 
 func TestWerklijstFilters(t *testing.T) {

@@ -14,6 +14,7 @@ import (
 
 // verzoek is one request with what every page needs to know about it.
 type verzoek struct {
+	bsnWeg bool // a BSN stood in the address and was taken out
 	*http.Request
 	w       http.ResponseWriter
 	s       *Server
@@ -30,6 +31,7 @@ type afhandeling func(*verzoek) error
 func (s *Server) open(patroon string, f afhandeling) {
 	s.mux.HandleFunc(patroon, func(w http.ResponseWriter, r *http.Request) {
 		v := s.verzoek(w, r)
+		v.zonderBSN()
 		if v.kiesTaal() {
 			return
 		}

@@ -55,7 +55,7 @@ type werkRij struct {
 
 func (s *Server) werklijst(v *verzoek) error {
 	vraag := werklijstVraagVan(v.URL.Query())
-	if lijktBSN(vraag.Zoek) {
+	if v.bsnWeg {
 		return s.zoek(v)
 	}
 	lijst, err := s.App.Werklijst(v.Context(), v.ik, vraag)

@@ -2,7 +2,7 @@ package web
 
 import (
 	"net/url"
-	"strings"
+	"regexp"
 
 	"halfweg/app"
 )
@@ -16,13 +16,10 @@ type zoekBlad struct {
 // zoek finds dossiers the reader may see. One hit opens at once. A BSN never
 // stands in an address, where logs and histories keep it.
 func (s *Server) zoek(v *verzoek) error {
-	tekst := v.URL.Query().Get("zoek")
-	if lijktBSN(tekst) {
-		p := v.pagina(v.T("Zoeken", "Search"), "")
-		p.Adres = &url.URL{Path: "/zoek"} // not repeated in the links of the page
-		return v.toon(zoekWeergave(p, zoekBlad{BSN: true}))
+	if v.bsnWeg {
+		return v.toon(zoekWeergave(v.pagina(v.T("Zoeken", "Search"), ""), zoekBlad{BSN: true}))
 	}
-	return s.zoekNaar(v, tekst)
+	return s.zoekNaar(v, v.URL.Query().Get("zoek"))
 }
 
 // zoekPost takes what was typed in a search field: a BSN is looked up at once,
@@ -53,11 +50,27 @@ func (s *Server) zoekNaar(v *verzoek, tekst string) error {
 	return v.toon(zoekWeergave(p, zoekBlad{Treffers: treffers}))
 }
 
-// lijktBSN reports whether a text is written as a BSN, also one with a typing
-// error: eight or nine digits, perhaps with dots or spaces between.
+var (
+	bsnVorm        = regexp.MustCompile(`\b\d(?:[ .-]?\d){8}\b|\b\d(?: ?\d){7}\b`)
+	zaaknummerVorm = regexp.MustCompile(`^\s*\d{4}-\d+\s*$`)
+)
+
+// lijktBSN reports whether a BSN may stand in a text: nine digits, perhaps with
+// spaces, dots or dashes between, or eight where the first zero was left out.
+// One with a typing error counts too.
 func lijktBSN(tekst string) bool {
-	cijfers := strings.NewReplacer(" ", "", ".", "").Replace(tekst)
-	return (len(cijfers) == 8 || len(cijfers) == 9) && strings.Trim(cijfers, "0123456789") == ""
+	return bsnVorm.MatchString(tekst) && !zaaknummerVorm.MatchString(tekst)
+}
+
+// zonderBSN takes a BSN out of the address of a request, so that no redirect,
+// link or log repeats it.
+func (v *verzoek) zonderBSN() {
+	q := v.URL.Query()
+	if !lijktBSN(q.Get("zoek")) {
+		return
+	}
+	q.Del("zoek")
+	v.URL.RawQuery, v.bsnWeg = q.Encode(), true
 }
 
 // werklijstMetOrganisatie is the list of all that has to do with an organisation.
