@@ -33,6 +33,9 @@ func (s *Server) mijn(v *verzoek) error {
 	b := mijnBlad{Naam: inwonerNaam(z.Inwoner), Stappen: fasestappen(z.Fase, v.taal), Mensen: betrokkenen(v, z, n), Papieren: s.documentenBlad(v, z).Rijen}
 	b.Nu, b.Daarna = mijnStand(v, z)
 	for _, t := range z.Taken {
+		if t.Mag && t.Termijn != nil && t.Termijn.TeLaat(z.Vandaag) {
+			continue // nobody is asked for what he need not do and is past its day
+		}
 		if t.Stand == dossier.TaakOpen && t.Wie.Rol == dossier.Inwoner && magVastleggen(z, t.Feit) {
 			b.Doen = append(b.Doen, soortLink{Naam: t.Wat.In(v.taal), Pad: formulierPad(z.ID, t.Feit), Waarom: tot(v, t)})
 		}
