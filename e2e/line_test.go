@@ -125,9 +125,7 @@ func TestLine(t *testing.T) { // PROC-01, PROC-02, PROC-06, PROC-13, DEC-01, ADM
 	fenna.attach("Bestand", fenna.statement(t))
 	fenna.press("Toevoegen")
 	fenna.sees("Verklaring behandelaar")
-	fenna.record(dossier, "melding-gedaan", "Melding doen", qa{"Wie doet de melding?", "De behandelaar"}, qa{"Hoe ging het?", "Digitaal"},
-		qa{"Welke ondersteuning wordt gevraagd?", "Beschermd wonen"}, qa{"Zit er een stuk bij", "Ja"}, qa{"Verklaring van de behandelaar", "verklaring-behandelaar.pdf"},
-		qa{"Wat is de hulpvraag?", "Een veilige plek na de kliniek"}, qa{"Gewenst safehouse", "De Kade"})
+	fenna.record(dossier, "melding-gedaan", "Melding doen", append(notice, qa{"Verklaring van de behandelaar", "verklaring-behandelaar.pdf"})...)
 
 	iris.record(dossier, "consulenten-toegewezen", "Consulenten toewijzen", qa{"Eerste consulent", "Mark de Koning"}, qa{"Tweede consulent", "Sanne Bos"})
 	investigate(mark, dossier)
@@ -204,6 +202,12 @@ func apply(p *person, dossier string) {
 		qa{"Beste plek voor herstel", "Hilversum"})
 	p.record(dossier, "aanvraag-gedaan", "Aanvraag doen", qa{"Wie doet de aanvraag?", "De inwoner zelf"}, qa{"Is de aanvraag ondertekend?", "Ja"},
 		qa{"Hoe ging het?", "Per brief"}, qa{"Wat wordt gevraagd?", "Een plek voor een jaar"})
+}
+
+// notice is what the clinic says when it gives notice.
+var notice = []qa{
+	{"Wie doet de melding?", "De behandelaar"}, {"Hoe ging het?", "Digitaal"}, {"Welke ondersteuning wordt gevraagd?", "Beschermd wonen"},
+	{"Zit er een stuk bij", "Ja"}, {"Wat is de hulpvraag?", "Een veilige plek na de kliniek"}, {"Gewenst safehouse", "De Kade"},
 }
 
 // proposal grants a year in a house.
