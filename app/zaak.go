@@ -159,7 +159,7 @@ func (a *App) metMogelijkheden(uit *Zaak, ik toegang.Ik, z *zaak, p toegang.Part
 		if err != nil {
 			continue
 		}
-		_, err = z.d.With(dossier.Feit{Gebeurd: p.Vandaag, Vastgelegd: a.Klok(), Door: ik.Wie, Inhoud: leeg}, z.omgeving)
+		err = z.d.Mag(dossier.Feit{Gebeurd: p.Vandaag, Vastgelegd: a.Klok(), Door: ik.Wie, Inhoud: leeg}, z.omgeving)
 		var w *dossier.Weigering
 		if errors.As(err, &w) && w.Veld == "" {
 			uit.MagNogNiet = append(uit.MagNogNiet, MagNogNiet{s, w})

@@ -113,6 +113,18 @@ type Dossier struct {
 	Beschikking         *Beschikking
 	Verzonden           *Gedaan[BeschikkingVerzonden]
 	Gesloten            *Gedaan[DossierGesloten]
+
+	// Decisions after the first, and objection.
+
+	// Placement and what is agreed at inflow.
+	Verblijven []Verblijf // oldest first; one at most goes on
+
+	// Stay.
+
+	// Moving on, and aftercare.
+
+	// When it goes wrong.
+	Vertrek *Vertrek // out of the last house, nil while somebody lives there or never did
 }
 
 // Feiten returns the facts as recorded, oldest first, the corrected ones too.

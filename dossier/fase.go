@@ -14,13 +14,14 @@ const (
 	FasePlaatsing Fase = "plaatsing"
 	FaseVerblijf  Fase = "verblijf"
 	FaseUitstroom Fase = "uitstroom"
+	FaseNazorg    Fase = "nazorg"
 	FaseGesloten  Fase = "gesloten"
 )
 
 // Fasen lists the steps in their fixed order. Closed is none of them: a case
 // can be closed at any step.
 func Fasen() []Fase {
-	return []Fase{FaseSignaal, FaseMelding, FaseOnderzoek, FaseBesluit, FasePlaatsing, FaseVerblijf, FaseUitstroom}
+	return []Fase{FaseSignaal, FaseMelding, FaseOnderzoek, FaseBesluit, FasePlaatsing, FaseVerblijf, FaseUitstroom, FaseNazorg}
 }
 
 var faseTitels = map[Fase]taal.Tekst{
@@ -31,6 +32,7 @@ var faseTitels = map[Fase]taal.Tekst{
 	FasePlaatsing: taal.T("Plaatsing", "Placement"),
 	FaseVerblijf:  taal.T("Verblijf", "Stay"),
 	FaseUitstroom: taal.T("Uitstroom", "Moving on"),
+	FaseNazorg:    taal.T("Nazorg", "Aftercare"),
 	FaseGesloten:  taal.T("Gesloten", "Closed"),
 }
 
@@ -44,12 +46,20 @@ func (f Fase) Titel() taal.Tekst {
 
 // Fase returns the step the dossier is in. The melding waits for consultants;
 // the investigation lasts until the aanvraag or its own end; a grant that was
-// sent leads to placement.
+// sent leads to placement. Somebody placed before the decision stays with the
+// decision: that is what everybody waits for. Who left is in aftercare, however
+// he left, until the dossier is closed.
 func (d Dossier) Fase() Fase {
 	switch {
 	case d.Gesloten != nil:
 		return FaseGesloten
-	case d.Verzonden != nil && d.Beschikking.Besluit.Strekking == Toekennen:
+	case d.Vertrek != nil:
+		return FaseNazorg
+	case d.heeftRecht() && d.Verblijf() != nil && d.wilWeg():
+		return FaseUitstroom
+	case d.heeftRecht() && d.Verblijf() != nil:
+		return FaseVerblijf
+	case d.heeftRecht():
 		return FasePlaatsing
 	case d.Aanvraag != nil || d.Onderzoek != nil:
 		return FaseBesluit
@@ -60,3 +70,9 @@ func (d Dossier) Fase() Fase {
 	}
 	return FaseSignaal
 }
+
+// heeftRecht reports whether a decision that was sent grants a safehouse.
+func (d Dossier) heeftRecht() bool { return d.Recht() != nil }
+
+// wilWeg reports whether moving on has begun.
+func (d Dossier) wilWeg() bool { return false }

@@ -41,7 +41,11 @@ func (d Dossier) ruimte(ts []Termijn) (dagen int, ok bool) {
 // Kenmerken returns what people must notice. It does not depend on today.
 func (d Dossier) Kenmerken(o Omgeving) []Kenmerk { return d.kenmerken(d.Termijnen(o)) }
 
-func (d Dossier) kenmerken(ts []Termijn) (ks []Kenmerk) {
+func (d Dossier) kenmerken(ts []Termijn) []Kenmerk {
+	return slices.Concat(d.kenmerkenVertrek(ts), d.kenmerkenVerblijf(ts), d.kenmerkenBesluit(ts), d.kenmerkenTotBesluit(ts))
+}
+
+func (d Dossier) kenmerkenTotBesluit(ts []Termijn) (ks []Kenmerk) {
 	zet := func(ja bool, id, bron string, tekst taal.Tekst, eisen ...string) {
 		if ja {
 			ks = append(ks, Kenmerk{id, tekst, bron, eisen})

@@ -1,6 +1,10 @@
 package dossier
 
-import "halfweg/taal"
+import (
+	"slices"
+
+	"halfweg/taal"
+)
 
 // Soort is what the product must know of a kind of fact besides its rule and
 // effect: its name, its words, its fields and who it belongs to. Forms, the
@@ -19,9 +23,21 @@ type Soort struct {
 	Opent      bool       // may be the first fact of a case
 	Vooraf     bool       // may have happened before the first signal
 	NaSluiting bool       // may be recorded in a closed dossier
+	Meldt      Meldt      // whether the other parties are told that it happened
+	Beeindigt  []string   // moments whose open duties no longer matter after it
 	Velden     []Veld
 	nieuw      func() Inhoud // a pointer to an empty content, to decode into
 }
+
+// Meldt says whether and how fast the other parties hear of a kind of fact.
+type Meldt string
+
+// How fast others hear of it.
+const (
+	MeldtNiet   Meldt = ""
+	MeldtGewoon Meldt = "gewoon" // when they next look, or by mail when they want that
+	MeldtDirect Meldt = "direct" // within minutes: somebody's place or safety is at stake (A10)
+)
 
 // Deel is a part of the record. Consent and access are given per part.
 type Deel string
@@ -34,6 +50,7 @@ const (
 	DeelOordeel              Deel = "oordeel"              // verdicts of the consultants and their talk
 	DeelBesluit              Deel = "besluit"              // the decision and its reasons
 	DeelVerblijf             Deel = "verblijf"             // introduction, placement, stay
+	DeelDagboek              Deel = "dagboek"              // what a house writes down from day to day, for itself and the resident
 	DeelVerantwoordelijkheid Deel = "verantwoordelijkheid" // which municipality has to act
 	DeelToestemming          Deel = "toestemming"          // what the resident allowed
 )
@@ -49,7 +66,10 @@ var deelOpties = []Optie{
 // Soorten lists every kind of fact, in the order of the chain.
 func Soorten() []*Soort { return soorten }
 
-var soorten = []*Soort{
+var soorten = slices.Concat(soortenTotBesluit, soortenBesluit, soortenPlaatsing, soortenVerblijf, soortenUitstroom, soortenVertrek, soortenAltijd)
+
+// From the first signal to the decision sent.
+var soortenTotBesluit = []*Soort{
 	&toestemmingGegeven, &toestemmingIngetrokken,
 	&signaalGegeven, &voortgangGemeld, &vmrGestart, &behandelingAfgebroken,
 	&aanmeldingHuisGedaan, &intakeGehouden, &plaatsingAfgestemd, &plaatsingVooruitGemeld,
@@ -63,6 +83,25 @@ var soorten = []*Soort{
 	&aanvraagGedaan, &beslistermijnVerlengd, &beslistermijnOpgeschort,
 	&ingebrekestellingOntvangen, &dwangsomVastgesteld,
 	&besluitVoorgesteld, &beschikkingGegeven, &beschikkingVerzonden,
+}
+
+// Decisions after the first, and objection.
+var soortenBesluit = []*Soort{}
+
+// Placement and what is agreed at inflow.
+var soortenPlaatsing = []*Soort{}
+
+// The stay.
+var soortenVerblijf = []*Soort{}
+
+// Moving on as planned, and aftercare.
+var soortenUitstroom = []*Soort{}
+
+// When it goes wrong, and responsibility in between.
+var soortenVertrek = []*Soort{}
+
+// At any time.
+var soortenAltijd = []*Soort{
 	&meldingIngetrokken, &aanvraagIngetrokken, &dossierGesloten, &dossierHeropend,
 	&notitieGeplaatst, &feitGecorrigeerd,
 }

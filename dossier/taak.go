@@ -1,6 +1,8 @@
 package dossier
 
 import (
+	"slices"
+
 	"halfweg/kader"
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -84,7 +86,7 @@ func (d Dossier) partij(kant kader.Partij) Partij {
 func (d Dossier) Taken(o Omgeving) []Taak { return d.taken(d.Termijnen(o), o) }
 
 func (d Dossier) taken(termijnen []Termijn, o Omgeving) []Taak {
-	ts := d.takenWet(termijnen, o)
+	ts := slices.Concat(d.takenWet(termijnen, o), d.takenBezwaar(termijnen, o), d.takenVerblijf(termijnen, o), d.takenVertrek(termijnen, o))
 	ts = d.takenKader(ts, termijnen, o)
 	for i := range ts {
 		if d.Gesloten != nil && ts[i].Stand != TaakKlaar {

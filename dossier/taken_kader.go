@@ -18,31 +18,80 @@ type moment struct {
 	nr int
 }
 
-// momenten returns, by the names frameworks use, when things happened: each
-// kind of fact (its last one), and the moments that are not a fact of their own.
-func (d Dossier) momenten() map[string]moment {
-	m := map[string]moment{}
+// telt reports whether something that happened at m is an answer to what began
+// at van: it was recorded later, or is of the same day or a later one.
+func (m moment) telt(van moment) bool { return m.nr >= van.nr || !m.op.Voor(van.op) }
+
+// meerMomenten is a content that is more to a framework than its kind says: a
+// positive test, a transfer that is a placement too.
+type meerMomenten interface{ momenten() []string }
+
+// tijdlijn is when things happened, by the names frameworks use, and for each
+// of those names the number of the last fact that made its duties moot.
+type tijdlijn struct {
+	op       map[string]moment
+	voorbij  map[string]int
+	gedaanOp map[string]moment // by id of a framework's term: the fact that met it
+}
+
+// tijdlijn returns each kind of fact (its last one) and the moments that are
+// not a fact of their own.
+func (d Dossier) tijdlijn() tijdlijn {
+	t := tijdlijn{map[string]moment{}, map[string]int{}, map[string]moment{}}
 	for _, f := range geldend(d.feiten) {
-		m[f.Inhoud.soort().Naam] = moment{f.Gebeurd, f.Nr}
+		s := f.Inhoud.soort()
+		t.op[s.Naam] = moment{f.Gebeurd, f.Nr}
+		if x, is := f.Inhoud.(meerMomenten); is {
+			for _, naam := range x.momenten() {
+				t.op[naam] = moment{f.Gebeurd, f.Nr}
+			}
+		}
+		for _, naam := range s.Beeindigt {
+			t.voorbij[naam] = f.Nr
+		}
 	}
-	zet := func(naam string, op termijn.Datum) {
+	zet := func(naam string, op termijn.Datum, nr int) {
 		if !op.IsZero() {
-			m[naam] = moment{op: op}
+			t.op[naam] = moment{op, nr}
 		}
 	}
 	if d.Signaal != nil {
-		zet(MomentBehandeling, d.Signaal.Op)
+		zet(MomentBehandeling, d.Signaal.Op, 0)
 	}
-	zet(MomentBehandeling, d.BehandelingVan)
-	zet(MomentOntslag, d.Ontslag)
+	zet(MomentBehandeling, d.BehandelingVan, 0)
+	zet(MomentOntslag, d.Ontslag, 0)
 	if d.PlaatsingVooruit != nil {
-		zet(MomentPlaatsing, d.PlaatsingVooruit.Inhoud.Vanaf)
+		zet(MomentPlaatsing, d.PlaatsingVooruit.Inhoud.Vanaf, d.PlaatsingVooruit.Nr)
+	}
+	if v := d.aaneen(); v != nil {
+		zet(MomentPlaatsing, v.Van, v.Nr)
 	}
 	if d.Beschikking != nil {
-		zet(MomentBegin, d.Beschikking.Besluit.Begin)
-		zet(MomentEinde, d.Beschikking.Besluit.Tot())
+		zet(MomentBegin, d.Beschikking.Besluit.Begin, d.Beschikking.Nr)
+		zet(MomentEinde, d.GeplandEinde(), d.Beschikking.Nr)
 	}
-	return m
+	if r := d.Recht(); r != nil {
+		zet(MomentBegin, r.Van, r.Nr)
+		zet(MomentEinde, r.Tot, r.Nr)
+	}
+	return t
+}
+
+// vervallen reports whether the duties that began at a moment no longer matter.
+func (t tijdlijn) vervallen(naam string) bool {
+	nr, er := t.voorbij[naam]
+	return er && nr > t.op[naam].nr
+}
+
+// gedaan returns the number of the last fact of those kinds that answers to
+// what began at van, 0 when there is none.
+func (t tijdlijn) gedaan(soorten []string, van moment) (laatste moment) {
+	for _, s := range soorten {
+		if x, ok := t.op[s]; ok && x.telt(van) && x.nr > laatste.nr {
+			laatste = x
+		}
+	}
+	return laatste
 }
 
 // Moments a framework may count from that are not a kind of fact.
@@ -107,51 +156,84 @@ func (d Dossier) vorm() string {
 }
 
 // termijnenKader are the terms a framework sets besides the law's. The law's
-// own are left to the law.
+// own are left to the law. A term is met by the fact that does the duty it is
+// for.
 func (d Dossier) termijnenKader(o Omgeving) (ts []Termijn) {
 	if o.Kader == nil {
 		return nil
 	}
-	m := d.momenten()
+	m := d.tijdlijn()
 	for _, r := range o.Kader.Termijnen {
-		van, ok := m[r.Vanaf]
+		van, ok := m.op[r.Vanaf]
 		if !ok || r.Wet != "" || r.Lengte.IsZero() || d.HoortElders() {
 			continue
 		}
 		t := o.Wet.Bereken(termijn.Regel{Titel: r.Titel, Lengte: r.Lengte, Terug: r.Terug, Bron: o.bron(r.Herkomst)}, van.op)
-		x := Termijn{ID: r.ID, Titel: r.Titel, Streef: r.Streef || r.Kracht != kader.Must, Termijn: t}
+		x := Termijn{ID: r.ID, Titel: r.Titel, Streef: r.Streef || r.Kracht != kader.Must, Termijn: t, Vervallen: m.vervallen(r.Vanaf)}
 		if r.Vanaf == "melding_gedaan" && d.Beschikking != nil {
 			x = gehaald(x, &d.Beschikking.Gedaan)
+		}
+		if g := m.haalt(o.Kader.Plichten, r.ID); g.nr > 0 {
+			x.Gedaan, x.GedaanNr = g.op, g.nr
 		}
 		ts = append(ts, x)
 	}
 	return ts
 }
 
+// haalt returns when the duty with that term was done.
+func (t tijdlijn) haalt(plichten []*kader.Plicht, term string) (g moment) {
+	for _, p := range plichten {
+		van, bereikt := t.op[p.Vanaf]
+		if !bereikt || p.Termijn != term || p.Termijn == kader.Direct {
+			continue
+		}
+		if x := t.gedaan(p.GedaanDoor, van); x.nr > g.nr {
+			g = x
+		}
+	}
+	return g
+}
+
 // takenKader adds the duties of the framework that have come into reach. A duty
-// that is done by the same fact as a task already there becomes a further
-// source of that task.
+// that the same fact does as a task already there becomes a further source of
+// that task, unless that was done before the duty began.
 func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 	if o.Kader == nil {
 		return ts
 	}
-	m, geldt := d.momenten(), d.geldt(o)
+	m, geldt := d.tijdlijn(), d.geldt(o)
 	for _, p := range o.Kader.Plichten {
-		van, bereikt := m[p.Vanaf]
+		van, bereikt := m.op[p.Vanaf]
 		if !bereikt || !slices.ContainsFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }) {
 			continue
 		}
 		if !geldt(p.Als) {
 			continue
 		}
-		if i := slices.IndexFunc(ts, func(t Taak) bool { return slices.Contains(p.GedaanDoor, t.Feit) && t.ID != "bevestiging_melding" }); i >= 0 {
+		if i := slices.IndexFunc(ts, func(t Taak) bool { return d.doetOok(t, p, van) }); i >= 0 {
 			ts[i].Ook = append(slices.Clip(ts[i].Ook), o.bron(p.Herkomst))
 			ts[i].Eisen = voegToe(ts[i].Eisen, append([]string{p.ID}, p.Eisen...)...)
+			if ts[i].Termijn == nil && ts[i].Stand == TaakOpen {
+				ts[i].Termijn = binnenTermijn(p, van, termijnen, ts[i])
+			}
 			continue
 		}
 		ts = append(ts, d.plicht(p, van, m, termijnen, o))
 	}
 	return ts
+}
+
+// doetOok reports whether doing task t is doing duty p.
+func (d Dossier) doetOok(t Taak, p *kader.Plicht, van moment) bool {
+	switch {
+	case !slices.Contains(p.GedaanDoor, t.Feit) || t.ID == "bevestiging_melding" || t.Stand == TaakVervallen:
+		return false
+	case t.GedaanNr == 0:
+		return true
+	}
+	f, _ := d.Feit(t.GedaanNr)
+	return moment{f.Gebeurd, f.Nr}.telt(van)
 }
 
 func voegToe(lijst []string, nieuw ...string) []string {
@@ -165,27 +247,25 @@ func voegToe(lijst []string, nieuw ...string) []string {
 }
 
 // plicht makes a task of a duty that started at van.
-func (d Dossier) plicht(p *kader.Plicht, van moment, m map[string]moment, termijnen []Termijn, o Omgeving) Taak {
+func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Termijn, o Omgeving) Taak {
 	t := Taak{ID: p.ID, Wie: d.partij(p.Wie), Wat: p.Wat, Bron: o.bron(p.Herkomst), Mag: p.Kracht == kader.May, Zij: true,
 		Eisen: voegToe(nil, append([]string{p.ID}, p.Eisen...)...)}
-	gedaan := 0
-	for _, s := range p.GedaanDoor {
-		if t.Feit == "" && SoortMet(s) != nil {
-			t.Feit = s
-		}
-		if x, ok := m[s]; ok && (x.nr >= van.nr || !x.op.Voor(van.op)) {
-			gedaan = max(gedaan, x.nr)
-		}
+	if i := slices.IndexFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }); i >= 0 {
+		t.Feit = p.GedaanDoor[i]
 	}
 	t.Termijn = binnenTermijn(p, van, termijnen, t)
-	return d.stand(t, gedaan)
+	t = d.stand(t, m.gedaan(p.GedaanDoor, van).nr)
+	if t.Stand != TaakKlaar && m.vervallen(p.Vanaf) {
+		t.Stand = TaakVervallen
+	}
+	return t
 }
 
 // binnenTermijn returns the term of a duty. "Direct" has no number of days
 // (A10): it starts and never lapses, so that a reader can show the time since.
 func binnenTermijn(p *kader.Plicht, van moment, termijnen []Termijn, t Taak) *Termijn {
 	if p.Termijn == kader.Direct {
-		return &Termijn{ID: "direct", Titel: p.Wat, Streef: true, Termijn: termijn.Termijn{Begin: van.op, Bron: t.Bron}}
+		return &Termijn{ID: TermijnDirect, Titel: p.Wat, Streef: true, Termijn: termijn.Termijn{Begin: van.op, Bron: t.Bron}}
 	}
 	for i := range termijnen {
 		if termijnen[i].ID == p.Termijn && p.Termijn != "" {

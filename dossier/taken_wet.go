@@ -200,6 +200,14 @@ func (d Dossier) takenWet(termijnen []Termijn, o Omgeving) (ts []Taak) {
 			ts = append(ts, d.takenVraag(termijnen)...)
 			ts = append(ts, d.takenOordeel(o)...)
 		}
+		ts = append(ts, d.takenVolgens(termijnen, o, r)...)
+	}
+	return ts
+}
+
+// takenVolgens applies rules to the dossier: a task for each that is in play.
+func (d Dossier) takenVolgens(termijnen []Termijn, o Omgeving, regels ...taakregel) (ts []Taak) {
+	for _, r := range regels {
 		if r.speelt(d, o) {
 			ts = append(ts, d.taak(r, termijnen, o))
 		}

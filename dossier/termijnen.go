@@ -32,6 +32,7 @@ const (
 	TermijnVMR             = "vmr"
 	TermijnIngebreke       = "ingebrekestelling"
 	TermijnDwangsom        = "dwangsombesluit"
+	TermijnDirect          = "direct" // "at once": it has a beginning and no last day (A10)
 )
 
 // Loopt reports whether something still has to happen within the term.
@@ -58,7 +59,8 @@ func (d Dossier) Termijnen(o Omgeving) []Termijn {
 	if o.Wet == nil {
 		return nil
 	}
-	ts := slices.Concat(d.termijnenMelding(o), d.termijnenBeslissing(o), d.termijnenBesluit(o), d.termijnenAntwoord(), d.termijnenKader(o))
+	ts := slices.Concat(d.termijnenMelding(o), d.termijnenBeslissing(o), d.termijnenBesluit(o), d.termijnenAntwoord(), d.termijnenKader(o),
+		d.termijnenBezwaar(o), d.termijnenVerblijf(o), d.termijnenNazorg(o))
 	stop := d.MeldingIngetrokken != nil || d.Doorgezonden != nil || d.Gesloten != nil
 	for i := range ts {
 		ts[i].Vervallen = ts[i].Gedaan.IsZero() && (ts[i].Vervallen || stop && ts[i].ID != TermijnBezwaar)

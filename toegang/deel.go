@@ -17,6 +17,7 @@ const (
 	Oordeel              = dossier.DeelOordeel
 	Besluit              = dossier.DeelBesluit
 	Verblijf             = dossier.DeelVerblijf
+	Dagboek              = dossier.DeelDagboek
 	Verantwoordelijkheid = dossier.DeelVerantwoordelijkheid
 	Toestemmingen        = dossier.DeelToestemming
 
@@ -37,6 +38,7 @@ var delen = []struct {
 	{Oordeel, taal.T("oordeel", "verdict")},
 	{Besluit, taal.T("besluit", "decision")},
 	{Verblijf, taal.T("verblijf", "stay")},
+	{Dagboek, taal.T("dagboek", "house log")},
 	{Verantwoordelijkheid, taal.T("verantwoordelijkheid", "responsibility")},
 	{Toestemmingen, taal.T("toestemming", "consent")},
 	{Inzage, taal.T("inzage", "who looked")},

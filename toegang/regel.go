@@ -49,6 +49,9 @@ var regels = []Regel{
 	{"T13", taal.T("Een fout wordt hersteld door wie het feit vastlegde, of door de gemeente die het dossier behandelt.",
 		"A mistake is repaired by who recorded the fact, or by the municipality that handles the dossier."),
 		"AVG art. 5 lid 1 onder d en art. 16"},
+	{"T14", taal.T("Het dagboek is van het huis dat het schrijft en van de inwoner. De gemeente leest wat het huis daaruit meldt of in een evaluatie zet.",
+		"The log belongs to the house that writes it and to the resident. The municipality reads what the house reports from it or puts into an evaluation."),
+		"AVG art. 5 lid 1 onder c; VNG-handreiking § 6.3 (MON-03)"},
 }
 
 // Regels lists the rules of access.

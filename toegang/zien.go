@@ -30,39 +30,39 @@ var tabel = map[Relatie]map[Deel]cel{
 	TweedeConsulent: vanConsulent,
 	Leiding: {
 		Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Zorg: {Alles, "T04"},
-		Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"},
+		Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"}, Dagboek: {Niets, "T14"},
 		Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
 	},
 	Collega: {
 		Kern: {Alles, "T02"}, Persoon: {Alles, "T02"}, BSN: {Alles, "T02"}, Zorg: {Stand, "T02"},
-		Onderzoek: {Alles, "T02"}, Oordeel: {Stand, "T02"}, Besluit: {Alles, "T02"}, Verblijf: {Alles, "T02"},
+		Onderzoek: {Alles, "T02"}, Oordeel: {Stand, "T02"}, Besluit: {Alles, "T02"}, Verblijf: {Alles, "T02"}, Dagboek: {Niets, "T14"},
 		Verantwoordelijkheid: {Alles, "T02"}, Toestemmingen: {Alles, "T02"}, Inzage: {Niets, "T02"},
 	},
 	BetrokkenGemeente: {
 		Kern: {Alles, "T08"}, Persoon: {Alles, "T08"}, BSN: {Niets, "T08"}, Zorg: {Niets, "T08"},
-		Onderzoek: {Niets, "T08"}, Oordeel: {Niets, "T08"}, Besluit: {Stand, "T08"}, Verblijf: {Niets, "T08"},
+		Onderzoek: {Niets, "T08"}, Oordeel: {Niets, "T08"}, Besluit: {Stand, "T08"}, Verblijf: {Niets, "T08"}, Dagboek: {Niets, "T08"},
 		Verantwoordelijkheid: {Alles, "T08"}, Toestemmingen: {Niets, "T08"}, Inzage: {Niets, "T08"},
 	},
 	Aanmelder: {
 		Kern: {Alles, "T06"}, Persoon: {Alles, "T05"}, BSN: {Alles, "T05"}, Zorg: {Niets, "T11"},
-		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Stand, "T06"},
+		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Stand, "T06"}, Dagboek: {Niets, "T11"},
 		Verantwoordelijkheid: {Stand, "T06"}, Toestemmingen: {Alles, "T06"}, Inzage: {Niets, "T11"},
 	},
 	Huis: {
 		Kern: {Alles, "T07"}, Persoon: {Alles, "T07"}, BSN: {Niets, "T11"}, Zorg: {Niets, "T11"},
-		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Alles, "T07"},
+		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Alles, "T07"}, Dagboek: {Niets, "T14"},
 		Verantwoordelijkheid: {Niets, "T11"}, Toestemmingen: {Alles, "T07"}, Inzage: {Niets, "T11"},
 	},
 	Zelf: {
 		Kern: {Alles, "T09"}, Persoon: {Alles, "T09"}, BSN: {Alles, "T09"}, Zorg: {Alles, "T09"},
-		Onderzoek: {Alles, "T09"}, Oordeel: {Alles, "T09"}, Besluit: {Alles, "T09"}, Verblijf: {Alles, "T09"},
+		Onderzoek: {Alles, "T09"}, Oordeel: {Alles, "T09"}, Besluit: {Alles, "T09"}, Verblijf: {Alles, "T09"}, Dagboek: {Alles, "T09"},
 		Verantwoordelijkheid: {Alles, "T09"}, Toestemmingen: {Alles, "T09"}, Inzage: {Alles, "T09"},
 	},
 }
 
 var vanConsulent = map[Deel]cel{
 	Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Zorg: {Alles, "T04"},
-	Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"},
+	Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"}, Dagboek: {Niets, "T14"},
 	Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
 }
 

@@ -233,7 +233,7 @@ func ExampleZie() {
 // Who sees which part of what somebody else recorded, without consent and
 // before any verdict: a all of it, s that it happened, - nothing. The parts
 // stand in the order of Delen: kern, persoon, BSN, zorg, onderzoek, oordeel,
-// besluit, verblijf, verantwoordelijkheid, toestemming, inzage.
+// besluit, verblijf, dagboek, verantwoordelijkheid, toestemming, inzage.
 func TestWieZietWelkDeel(t *testing.T) {
 	anderen := zaak
 	anderen.Gemeente, anderen.Betrokken = "0034", []string{"0402"}
@@ -247,19 +247,19 @@ func TestWieZietWelkDeel(t *testing.T) {
 		p                 Partijen
 		gemeente, kliniek string // recorded by the municipality, by another clinic
 	}{
-		{"first consultant", mark, zaak, "aaaaasaaaaa", "aaasasaaaaa"},
-		{"second consultant", sanne, zaak, "aaaaasaaaaa", "aaasasaaaaa"},
-		{"team leader", iris, zaak, "aaaaasaaaaa", "aaasasaaaaa"},
-		{"colleague", lotte, zaak, "aaasasaaaa-", "aaasasaaaa-"},
-		{"municipality involved", almere, zaak, "aa----s-a--", "aa----s-a--"},
-		{"consultant of a dossier that moved", mark, anderen, "aa----s-a--", "aa----s-a--"},
-		{"clinic", fenna, zaak, "aaa-s-sssa-", "aaa-s-sssa-"},
-		{"house", ruben, zaak, "aa--s-sa-a-", "aa--s-sa-a-"},
-		{"resident", samira, zaak, "aaaaasaaaaa", "aaaaasaaaaa"},
-		{"another clinic", andere, zaak, "-----------", "-----------"},
-		{"municipality outside it", utrecht, zaak, "-----------", "-----------"},
-		{"administrator", beheer, zaak, "-----------", "-----------"},
-		{"nobody", Ik{}, zaak, "-----------", "-----------"},
+		{"first consultant", mark, zaak, "aaaaasaa-aaa", "aaasasaa-aaa"},
+		{"second consultant", sanne, zaak, "aaaaasaa-aaa", "aaasasaa-aaa"},
+		{"team leader", iris, zaak, "aaaaasaa-aaa", "aaasasaa-aaa"},
+		{"colleague", lotte, zaak, "aaasasaa-aa-", "aaasasaa-aa-"},
+		{"municipality involved", almere, zaak, "aa----s--a--", "aa----s--a--"},
+		{"consultant of a dossier that moved", mark, anderen, "aa----s--a--", "aa----s--a--"},
+		{"clinic", fenna, zaak, "aaa-s-ss-sa-", "aaa-s-ss-sa-"},
+		{"house", ruben, zaak, "aa--s-sa--a-", "aa--s-sa--a-"},
+		{"resident", samira, zaak, "aaaaasaaaaaa", "aaaaasaaaaaa"},
+		{"another clinic", andere, zaak, "------------", "------------"},
+		{"municipality outside it", utrecht, zaak, "------------", "------------"},
+		{"administrator", beheer, zaak, "------------", "------------"},
+		{"nobody", Ik{}, zaak, "------------", "------------"},
 	} {
 		for soort, wilt := range map[string]string{"gemeente": g.gemeente, "kliniek": g.kliniek} {
 			var is []byte

@@ -1,0 +1,4 @@
+package dossier
+
+// termijnenBezwaar are the terms of decisions after the first and objections.
+func (d Dossier) termijnenBezwaar(o Omgeving) []Termijn { return nil }

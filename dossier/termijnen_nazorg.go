@@ -1,0 +1,4 @@
+package dossier
+
+// termijnenNazorg are the terms of aftercare.
+func (d Dossier) termijnenNazorg(o Omgeving) []Termijn { return nil }
