@@ -9,6 +9,7 @@ import (
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/store"
+	"halfweg/taal"
 	"halfweg/termijn"
 	"halfweg/toegang"
 )
@@ -27,7 +28,8 @@ type Zaak struct {
 	Kader        *kader.Kader
 	NieuwerKader *kader.Kader       // a newer version is offered, never applied silently
 	Beoordeling  *kader.Beoordeling // nil when ik may not see it or there is no framework yet
-	Vandaag      termijn.Datum
+	Vandaag      termijn.Datum      // the day it is seen from: today, or Bekend
+	Bekend       termijn.Datum      // shown as known at the end of this day; zero: as known now
 	Relatie      toegang.Relatie
 	Partijen     toegang.Partijen
 	Ziet         map[toegang.Deel]toegang.Antwoord // per part: visible, and by which rule
@@ -67,6 +69,14 @@ func (a *App) zie(l *store.Lezer, ik toegang.Ik, id string) (*zaak, toegang.Part
 // Dossier shows one dossier, as far as ik may see it, and writes down that ik
 // looked. Error: ErrNietGevonden.
 func (a *App) Dossier(ctx context.Context, ik toegang.Ik, id string) (*Zaak, error) {
+	return a.DossierZoalsBekend(ctx, ik, id, termijn.Datum{})
+}
+
+// DossierZoalsBekend shows a dossier as it was known at the end of a day: what
+// was recorded later is left out, and late is late as seen from then. Who may
+// see it is a matter of today. The zero day is now. Errors: ErrNietGevonden, *OngeldigFout
+// for a day before the first fact.
+func (a *App) DossierZoalsBekend(ctx context.Context, ik toegang.Ik, id string, op termijn.Datum) (*Zaak, error) {
 	var uit *Zaak
 	recent := false
 	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
@@ -74,7 +84,16 @@ func (a *App) Dossier(ctx context.Context, ik toegang.Ik, id string) (*Zaak, err
 		if err != nil {
 			return err
 		}
-		if uit, err = a.toon(l, ik, z, p); err != nil {
+		if !op.IsZero() && op.Voor(p.Vandaag) {
+			begin := termijn.DatumVan(z.d.Feiten()[0].Vastgelegd)
+			if z.d = z.d.ZoalsBekend(eindeVan(op)); z.d.Nr() == 0 {
+				return nogNiets(begin)
+			}
+			if z.omgeving, err = a.omgeving(z.d); err != nil {
+				return err
+			}
+		}
+		if uit, err = a.toon(l, ik, z, p, op); err != nil {
 			return err
 		}
 		recent, err = a.kortGeleden(l, ik, id)
@@ -101,13 +120,25 @@ func (a *App) kortGeleden(l *store.Lezer, ik toegang.Ik, id string) (bool, error
 	}), err
 }
 
-// toon makes what ik sees of a loaded dossier.
-func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (*Zaak, error) {
+// nogNiets says that a dossier did not exist on the day asked for.
+func nogNiets(begin termijn.Datum) error {
+	return &OngeldigFout{Veld: "bekend", Probleem: taal.T("Op die dag was er nog niets vastgelegd.", "On that day nothing had been recorded yet."),
+		Uitweg: taal.T("Kies "+begin.Lang(taal.NL)+" of later.", "Choose "+begin.Lang(taal.EN)+" or later.")}
+}
+
+// eindeVan is the last moment of a day in the Netherlands.
+func eindeVan(d termijn.Datum) time.Time { return d.Plus(1).Begin().Add(-time.Nanosecond) }
+
+// toon makes what ik sees of a loaded dossier. In the past nothing is recorded.
+func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen, bekend termijn.Datum) (*Zaak, error) {
 	uit := &Zaak{
 		ID: z.id, Nummer: z.nummer, Nr: z.d.Nr(), Vandaag: p.Vandaag, Partijen: p, Relatie: toegang.RelatieVan(ik, p),
 		Dossier: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())),
 		Fase:    z.d.Fase(), Taken: z.d.Taken(z.omgeving), Termijnen: z.d.Termijnen(z.omgeving),
 		Kader: z.omgeving.Kader, Ziet: map[toegang.Deel]toegang.Antwoord{},
+	}
+	if toen := !bekend.IsZero() && bekend.Voor(p.Vandaag); toen {
+		uit.Vandaag, uit.Bekend = bekend, bekend
 	}
 	uit.Taken = slices.DeleteFunc(uit.Taken, func(t dossier.Taak) bool { return !toegang.ZietTaak(ik, p, t) })
 	uit.Termijnen = slices.DeleteFunc(uit.Termijnen, func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
@@ -118,7 +149,9 @@ func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen) (
 	if err := a.metKader(l, uit); err != nil {
 		return nil, err
 	}
-	a.metMogelijkheden(uit, ik, z, p)
+	if uit.Bekend.IsZero() {
+		a.metMogelijkheden(uit, ik, z, p)
+	}
 	return uit, a.metRest(l, uit, ik, z, p)
 }
 

@@ -6,11 +6,13 @@ import (
 	"halfweg/app"
 	"halfweg/dossier"
 	"halfweg/gemeente"
+	"halfweg/termijn"
 )
 
 // dossierBlad is the first page of a dossier.
 type dossierBlad struct {
 	Kop       dossierKop
+	Op        invoer // the day to look back to
 	Klaar     string // what was just recorded
 	Meldingen []bladMelding
 	Nu        []taakRegel // what the reader has to do now
@@ -57,8 +59,16 @@ func formulierPad(dossierID, soort string) string {
 	return feitPad(dossierID, soort)
 }
 
+// zaak loads the dossier an address names, with ?bekend=2026-04-03 as it was
+// known at the end of that day. A day that cannot be read is today.
 func (s *Server) zaak(v *verzoek) (*app.Zaak, error) {
-	return s.App.Dossier(v.Context(), v.ik, v.PathValue("id"))
+	dag, _ := bekendVeld(v).lees(v.URL.Query(), v.taal).(termijn.Datum)
+	return s.App.DossierZoalsBekend(v.Context(), v.ik, v.PathValue("id"), dag)
+}
+
+// bekendVeld asks for the day to look back to.
+func bekendVeld(v *verzoek) *invoer {
+	return &invoer{Naam: "bekend", Label: v.T("Zoals bekend op", "As known on"), Hulp: datumHulp.In(v.taal), Type: dossier.Dag, Waarde: v.FormValue("bekend"), Verplicht: true}
 }
 
 func (s *Server) dossier(v *verzoek) error {
@@ -68,7 +78,7 @@ func (s *Server) dossier(v *verzoek) error {
 	}
 	n := namenVan(z)
 	b := dossierBlad{
-		Kop: zaakKop(v, z), Meldingen: meldingen(v, z), Termijnen: termijnRegelsVan(v, z),
+		Kop: zaakKop(v, z), Op: *bekendVeld(v), Meldingen: meldingen(v, z), Termijnen: termijnRegelsVan(v, z),
 		Kern: kern(v, z, n), Mensen: betrokkenen(v, z, n), Laatste: feitRegels(z.Dossier.Feiten(), n, v),
 	}
 	b.Laatste = b.Laatste[:min(5, len(b.Laatste))]

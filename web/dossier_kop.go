@@ -15,6 +15,8 @@ import (
 // dossierKop is the bar on top of every page of a dossier.
 type dossierKop struct {
 	ID, Naam, Nummer string
+	Bekend           string // the day the dossier is shown as known on, "" for today
+	vraag            string // that day as it stands in addresses
 	Stand            merkje
 	Kenmerken        [][2]string
 	Klok             *klok
@@ -49,8 +51,17 @@ func zaakKop(v *verzoek, z *app.Zaak) dossierKop {
 		k.Naam = v.T("Zaak ", "Case ") + z.Nummer
 	}
 	k.Stand = zaakStand(v, z)
+	if !z.Bekend.IsZero() {
+		k.Bekend, k.vraag = z.Bekend.Lang(v.taal), "?bekend="+z.Bekend.String()
+		for i := range k.Tabs {
+			k.Tabs[i].Pad += k.vraag
+		}
+	}
 	return k
 }
+
+// pad is the address of a part of the dossier, seen from the same day.
+func (k dossierKop) pad(deel string) string { return dossierPad(k.ID, deel) + k.vraag }
 
 // inwonerNaam is the name on top of a page: "S. el Amrani".
 func inwonerNaam(i app.Inwoner) string {

@@ -172,12 +172,20 @@ func TestAfdruk(t *testing.T) {
 // The dossier as it was known on an earlier day.
 func TestZoalsBekendOp(t *testing.T) {
 	p, id := gemeld(t)
-	d := p.als("mark").pagina("/dossiers/"+id+"/tijdlijn?op=1-10-2026", http.StatusOK)
+	d := p.als("mark").pagina("/dossiers/"+id+"/tijdlijn?bekend=1-10-2026", http.StatusOK)
 	bevat(t, d, ".alert", "Zo was het dossier bekend op 1 oktober 2026.")
 	bevat(t, d, ".tl", "Vroegsignaal gegeven")
 	if strings.Contains(d.Find(".tl").Text(), "Melding gedaan") {
 		t.Error("a fact recorded later is shown")
 	}
+	d = p.als("mark").pagina("/dossiers/"+id+"?bekend=2026-10-01", http.StatusOK)
+	bevat(t, d, ".alert", "Zo was het dossier bekend op 1 oktober 2026.")
+	bevat(t, d, ".steps [aria-current]", "Signaal")
+	if d.Find("a[href*='/vastleggen/']").Length() > 0 {
+		t.Error("something can be recorded in the past")
+	}
+	bevat(t, p.als("mark").pagina("/dossiers/"+id+"/afdruk?bekend=2026-10-01", http.StatusOK), ".alert", "Zo was het dossier bekend op 1 oktober 2026.")
+	p.als("mark").pagina("/dossiers/"+id+"?bekend=2020-01-01", http.StatusUnprocessableEntity)
 }
 
 func TestDocument(t *testing.T) {
