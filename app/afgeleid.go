@@ -137,7 +137,7 @@ var rollen = map[toegang.Relatie][]dossier.Rol{
 
 // plaats says in which lists of the municipality the dossier belongs.
 func plaats(d dossier.Dossier, p toegang.Partijen, taken []dossier.Taak) toegang.Plaats {
-	uit := toegang.Plaats{Gesloten: d.Gesloten != nil}
+	uit := toegang.Plaats{Gesloten: d.Gesloten != nil, Woont: d.WoontIn()}
 	if c := d.Consulenten; c != nil && c.Inhoud.Tweede != "" && d.OordeelVan(c.Inhoud.Tweede) == nil && d.Onderzoek == nil {
 		uit.Tweede = c.Inhoud.Tweede
 	}

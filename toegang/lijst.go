@@ -9,7 +9,7 @@ import (
 
 // Lijst is one list of dossiers somebody has, and the audiences it is read by.
 type Lijst struct {
-	Naam     string // "mijn", "tweede", "team", "vrij", "klaar", "betrokken"
+	Naam     string // "mijn", "bewoners", "tweede", "team", "vrij", "klaar", "betrokken"
 	Titel    taal.Tekst
 	Sleutels []string
 }
@@ -31,12 +31,13 @@ func Lijsten(ik Ik) []Lijst {
 	soort := "kliniek:"
 	titel := taal.T("Onze aanmeldingen", "Our referrals")
 	if ik.OrganisatieSoort == Safehouse {
-		soort, titel = "huis:", taal.T("Onze bewoners", "Our residents")
+		soort, titel = "huis:", taal.T("Alle dossiers", "All cases")
 	}
-	return []Lijst{
-		{"mijn", titel, []string{soort + ik.Organisatie}},
-		{"klaar", taal.T("Afgerond", "Closed"), []string{soort + ik.Organisatie + ":klaar"}},
+	lijsten := []Lijst{{"mijn", titel, []string{soort + ik.Organisatie}}}
+	if ik.OrganisatieSoort == Safehouse {
+		lijsten = append(lijsten, Lijst{"bewoners", taal.T("Wonen hier", "Live here"), []string{soort + ik.Organisatie + ":woont"}})
 	}
+	return append(lijsten, Lijst{"klaar", taal.T("Afgerond", "Closed"), []string{soort + ik.Organisatie + ":klaar"}})
 }
 
 func lijstenConsulent(ik Ik) []Lijst {
@@ -75,6 +76,7 @@ type Plaats struct {
 	Gesloten   bool
 	Tweede     string // person whose verdict is waited for
 	BijLeiding bool   // the team leader has to act
+	Woont      string // house the resident lives in
 }
 
 // Lezers are those who read one list: what they are to the dossiers in it, and
@@ -100,6 +102,9 @@ func LijstSleutels(p Partijen, s Plaats) map[string]Lezers {
 	}
 	for _, h := range p.Huizen {
 		zet("huis:"+h, Huis)
+		if h == s.Woont {
+			uit["huis:"+h+":woont"] = Lezers{Relatie: Huis}
+		}
 	}
 	for _, g := range p.Betrokken {
 		if g != p.Gemeente {

@@ -8,7 +8,7 @@ import (
 )
 
 func willekeurigePlaats(t *rapid.T) Plaats {
-	return Plaats{Gesloten: rapid.Bool().Draw(t, "gesloten"), Tweede: ding(t, "tweede"), BijLeiding: rapid.Bool().Draw(t, "leiding")}
+	return Plaats{Gesloten: rapid.Bool().Draw(t, "gesloten"), Tweede: ding(t, "tweede"), BijLeiding: rapid.Bool().Draw(t, "leiding"), Woont: ding(t, "woont")}
 }
 
 // Whoever finds a dossier in a list may see that it exists, and whoever may
@@ -52,6 +52,9 @@ func TestLijstenVanEenDossier(t *testing.T) {
 		{"decision waits for the team leader", iris, zaak, Plaats{BijLeiding: true}, []string{"mijn", "team"}},
 		{"other municipality", almere, zaak, Plaats{}, []string{"betrokken"}},
 		{"clinic", fenna, zaak, Plaats{}, []string{"mijn"}},
+		{"house", ruben, zaak, Plaats{}, []string{"mijn"}},
+		{"house the resident lives in", ruben, zaak, Plaats{Woont: "de-kade"}, []string{"mijn", "bewoners"}},
+		{"house the resident moved from", ruben, zaak, Plaats{Woont: "meander"}, []string{"mijn"}},
 		{"clinic, closed", fenna, zaak, Plaats{Gesloten: true}, []string{"klaar"}},
 		{"consultant, closed", mark, zaak, Plaats{Gesloten: true}, []string{"klaar"}},
 		{"administrator", beheer, zaak, Plaats{}, nil},
