@@ -117,7 +117,20 @@ type Dossier struct {
 	// Decisions after the first, and objection.
 
 	// Placement and what is agreed at inflow.
-	Verblijven []Verblijf // oldest first; one at most goes on
+	Verblijven     []Verblijf // oldest first; one at most goes on
+	Gepland        *Gedaan[PlaatsingGepland]
+	NietVerschenen *Gedaan[NietVerschenen] // nil once the resident came, or another day was planned
+	Voorwaarden    []Gedaan[VoorwaardenVerstrekt]
+	Ondertekend    *Gedaan[VoorwaardenOndertekend]
+	Exitafspraken  *Gedaan[ExitafsprakenGemaakt]
+	Uitstroomadres *Gedaan[UitstroomadresVastgelegd]
+	Zorgplan       *Gedaan[ZorgplanVastgesteld]
+	Netwerk        []Gedaan[NetwerkBetrokken]
+	Dagprogramma   *Gedaan[DagprogrammaVastgesteld]
+	Budgetbeheer   *Gedaan[BudgetbeheerAfgesproken]
+	Overeenkomsten []Gedaan[MaatwerkovereenkomstGesloten]
+	PGBCodes       *Gedaan[PGBCodesGevraagd]
+	Voordracht     *Gedaan[KostenVoorgedragen]
 
 	// Stay.
 

@@ -89,7 +89,12 @@ var soortenTotBesluit = []*Soort{
 var soortenBesluit = []*Soort{}
 
 // Placement and what is agreed at inflow.
-var soortenPlaatsing = []*Soort{}
+var soortenPlaatsing = []*Soort{
+	&maatwerkovereenkomstGesloten, &pgbCodesGevraagd, &kostenVoorgedragen,
+	&plaatsingGepland, &nietVerschenen, &plaatsingGedaan,
+	&voorwaardenVerstrekt, &voorwaardenOndertekend, &exitafsprakenGemaakt, &uitstroomadresVastgelegd,
+	&zorgplanVastgesteld, &netwerkBetrokken, &dagprogrammaVastgesteld, &budgetbeheerAfgesproken,
+}
 
 // The stay.
 var soortenVerblijf = []*Soort{}
