@@ -133,6 +133,18 @@ type Dossier struct {
 	Voordracht     *Gedaan[KostenVoorgedragen]
 
 	// Stay.
+	Dagverslagen      []Gedaan[DagverslagGeschreven]
+	Voortgang         []Gedaan[DoelvoortgangGemeld]
+	Evaluatiemomenten *Gedaan[EvaluatiemomentenAfgesproken]
+	Evaluaties        []Gedaan[EvaluatieGehouden]
+	Zorgbehoefte      []Gedaan[ZorgbehoefteGewijzigd] // lasting changes
+	Elders            []Elders
+	Tests             []Gedaan[TestAfgenomen]
+	Incidenten        []Incident
+	Maatregelen       []Maatregel
+	Klachten          []Klacht
+	Ervaringen        []Gedaan[ErvaringGedeeld]
+	Reacties          []Gedaan[ReactieGegeven]
 
 	// Moving on, and aftercare.
 

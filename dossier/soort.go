@@ -97,7 +97,13 @@ var soortenPlaatsing = []*Soort{
 }
 
 // The stay.
-var soortenVerblijf = []*Soort{}
+var soortenVerblijf = []*Soort{
+	&dagverslagGeschreven, &doelvoortgangGemeld, &evaluatiemomentenAfgesproken, &evaluatieGehouden,
+	&zorgbehoefteGewijzigd, &verblijfEldersGemeld, &verblijfEldersBeantwoord,
+	&testAfgenomen, &incidentGemeld, &calamiteitGemeld,
+	&maatregelGemeld, &maatregelBevestigd, &maatregelHerzien, &timeOutBeeindigd,
+	&klachtIngediend, &klachtAfgehandeld, &ervaringGedeeld, &reactieGegeven,
+}
 
 // Moving on as planned, and aftercare.
 var soortenUitstroom = []*Soort{}
