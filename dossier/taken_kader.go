@@ -284,6 +284,9 @@ func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Ter
 	if i := slices.IndexFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }); i >= 0 {
 		t.Feit = p.GedaanDoor[i]
 	}
+	if f, er := d.Feit(van.nr); er && f.Inhoud.soort().Deel == DeelZorg {
+		t.Deel = DeelZorg // "end the stay" says that a test was positive
+	}
 	t.Termijn = binnenTermijn(p, van, termijnen, t)
 	t = d.stand(t, m.gedaan(p.GedaanDoor, van).nr)
 	if t.Stand != TaakKlaar && m.vervallen(p.Vanaf) {

@@ -3,6 +3,7 @@ package dossier
 import (
 	"testing"
 
+	"halfweg/kader"
 	"halfweg/termijn"
 )
 
@@ -42,6 +43,22 @@ func TestGevaarIsEenMoment(t *testing.T) {
 		d := Fold([]Feit{{Nr: 1, Gebeurd: termijn.Op(2026, 6, 8), Inhoud: &IncidentGemeld{Gevaar: gevaar}}})
 		if _, er := d.tijdlijn().op["gevaar_gemeld"]; er != gevaar {
 			t.Errorf("danger %v: moment %v", gevaar, er)
+		}
+	}
+}
+
+// A duty that began with a test tells of somebody's health, one that began with
+// a measure does not (Wmo 2015 art. 5.2.5).
+func TestTaakVanTestIsZorg(t *testing.T) {
+	d := Fold([]Feit{
+		{Nr: 1, Gebeurd: termijn.Op(2026, 6, 1), Inhoud: &TestAfgenomen{Uitslag: TestPositief, Toestemming: true}},
+		{Nr: 2, Gebeurd: termijn.Op(2026, 6, 2), Inhoud: &MaatregelGemeld{Soort: MaatregelGesprek}},
+	})
+	for vanaf, wil := range map[string]Deel{"positieve_test_gemeld": DeelZorg, "maatregel_gemeld": ""} {
+		m := d.tijdlijn()
+		p := &kader.Plicht{ID: "X", Wie: kader.Safehouse, Vanaf: vanaf, GedaanDoor: []string{"time_out_beeindigd"}}
+		if got := d.plicht(p, m.op[vanaf], m, nil, Omgeving{}).Deel; got != wil {
+			t.Errorf("task from %s belongs to part %q, want %q", vanaf, got, wil)
 		}
 	}
 }
