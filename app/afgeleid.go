@@ -108,7 +108,10 @@ func (l lezing) taak(r toegang.Relatie, persoon string) (dossier.Taak, bool) {
 		func(t dossier.Taak) bool { return vanLezer(t.Wie, r, persoon) },
 		func(dossier.Taak) bool { return true },
 	} {
-		if i := slices.IndexFunc(l.taken, past); i >= 0 {
+		i := slices.IndexFunc(l.taken, func(t dossier.Taak) bool {
+			return past(t) && (vanLezer(t.Wie, r, persoon) || toegang.ZietInLijst(r, t))
+		})
+		if i >= 0 {
 			return l.taken[i], true
 		}
 	}

@@ -117,9 +117,34 @@ type Dossier struct {
 	// Decisions after the first, and objection.
 
 	// Placement and what is agreed at inflow.
-	Verblijven []Verblijf // oldest first; one at most goes on
+	Verblijven     []Verblijf // oldest first; one at most goes on
+	Gepland        *Gedaan[PlaatsingGepland]
+	NietVerschenen *Gedaan[NietVerschenen] // nil once the resident came, or another day was planned
+	Voorwaarden    []Gedaan[VoorwaardenVerstrekt]
+	Ondertekend    *Gedaan[VoorwaardenOndertekend]
+	Exitafspraken  *Gedaan[ExitafsprakenGemaakt]
+	Uitstroomadres *Gedaan[UitstroomadresVastgelegd]
+	Zorgplan       *Gedaan[ZorgplanVastgesteld]
+	Netwerk        []Gedaan[NetwerkBetrokken]
+	Dagprogramma   *Gedaan[DagprogrammaVastgesteld]
+	Budgetbeheer   *Gedaan[BudgetbeheerAfgesproken]
+	Overeenkomsten []Gedaan[MaatwerkovereenkomstGesloten]
+	PGBCodes       *Gedaan[PGBCodesGevraagd]
+	Voordracht     *Gedaan[KostenVoorgedragen]
 
 	// Stay.
+	Dagverslagen      []Gedaan[DagverslagGeschreven]
+	Voortgang         []Gedaan[DoelvoortgangGemeld]
+	Evaluatiemomenten *Gedaan[EvaluatiemomentenAfgesproken]
+	Evaluaties        []Gedaan[EvaluatieGehouden]
+	Zorgbehoefte      []Gedaan[ZorgbehoefteGewijzigd] // lasting changes
+	Elders            []Elders
+	Tests             []Gedaan[TestAfgenomen]
+	Incidenten        []Incident
+	Maatregelen       []Maatregel
+	Klachten          []Klacht
+	Ervaringen        []Gedaan[ErvaringGedeeld]
+	Reacties          []Gedaan[ReactieGegeven]
 
 	// Moving on, and aftercare.
 

@@ -89,10 +89,21 @@ var soortenTotBesluit = []*Soort{
 var soortenBesluit = []*Soort{}
 
 // Placement and what is agreed at inflow.
-var soortenPlaatsing = []*Soort{}
+var soortenPlaatsing = []*Soort{
+	&maatwerkovereenkomstGesloten, &pgbCodesGevraagd, &kostenVoorgedragen,
+	&plaatsingGepland, &nietVerschenen, &plaatsingGedaan,
+	&voorwaardenVerstrekt, &voorwaardenOndertekend, &exitafsprakenGemaakt, &uitstroomadresVastgelegd,
+	&zorgplanVastgesteld, &netwerkBetrokken, &dagprogrammaVastgesteld, &budgetbeheerAfgesproken,
+}
 
 // The stay.
-var soortenVerblijf = []*Soort{}
+var soortenVerblijf = []*Soort{
+	&dagverslagGeschreven, &doelvoortgangGemeld, &evaluatiemomentenAfgesproken, &evaluatieGehouden,
+	&zorgbehoefteGewijzigd, &verblijfEldersGemeld, &verblijfEldersBeantwoord,
+	&testAfgenomen, &incidentGemeld, &calamiteitGemeld,
+	&maatregelGemeld, &maatregelBevestigd, &maatregelHerzien, &timeOutBeeindigd,
+	&klachtIngediend, &klachtAfgehandeld, &ervaringGedeeld, &reactieGegeven,
+}
 
 // Moving on as planned, and aftercare.
 var soortenUitstroom = []*Soort{}

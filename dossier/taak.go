@@ -25,6 +25,7 @@ type Taak struct {
 	Bron     string
 	Ook      []string // other sources of the same duty
 	Eisen    []string // requirement ids
+	Deel     Deel     // DeelZorg when the task itself tells something of somebody's health
 }
 
 // TaakStand says how far a task is.

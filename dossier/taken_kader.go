@@ -26,6 +26,35 @@ func (m moment) telt(van moment) bool { return m.nr >= van.nr || !m.op.Voor(van.
 // positive test, a transfer that is a placement too.
 type meerMomenten interface{ momenten() []string }
 
+// weerlegging is a content that takes back the further moments of an earlier
+// fact: a negative second test. It returns that fact's number, 0 for none.
+type weerlegging interface{ weerlegt() int }
+
+// weerlegd returns, by number, the facts whose further moments were taken back,
+// with the fact that did so.
+func weerlegd(feiten []Feit) map[int]int {
+	door := map[int]int{}
+	for _, f := range feiten {
+		if x, is := f.Inhoud.(weerlegging); is && x.weerlegt() > 0 {
+			door[x.weerlegt()] = f.Nr
+		}
+	}
+	return door
+}
+
+// ookMoment records a further moment. One that was taken back stands only while
+// there is no other, so that its duties show as lapsed.
+func (t *tijdlijn) ookMoment(naam string, m moment, weerlegger int) {
+	_, eerder := t.op[naam]
+	switch {
+	case weerlegger == 0:
+		t.op[naam] = m
+		delete(t.voorbij, naam)
+	case !eerder || t.vervallen(naam):
+		t.op[naam], t.voorbij[naam] = m, weerlegger
+	}
+}
+
 // tijdlijn is when things happened, by the names frameworks use, and for each
 // of those names the number of the last fact that made its duties moot.
 type tijdlijn struct {
@@ -38,12 +67,14 @@ type tijdlijn struct {
 // not a fact of their own.
 func (d Dossier) tijdlijn() tijdlijn {
 	t := tijdlijn{map[string]moment{}, map[string]int{}, map[string]moment{}}
-	for _, f := range geldend(d.feiten) {
+	feiten := geldend(d.feiten)
+	terug := weerlegd(feiten)
+	for _, f := range feiten {
 		s := f.Inhoud.soort()
 		t.op[s.Naam] = moment{f.Gebeurd, f.Nr}
 		if x, is := f.Inhoud.(meerMomenten); is {
 			for _, naam := range x.momenten() {
-				t.op[naam] = moment{f.Gebeurd, f.Nr}
+				t.ookMoment(naam, moment{f.Gebeurd, f.Nr}, terug[f.Nr])
 			}
 		}
 		for _, naam := range s.Beeindigt {
@@ -252,6 +283,9 @@ func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Ter
 		Eisen: voegToe(nil, append([]string{p.ID}, p.Eisen...)...)}
 	if i := slices.IndexFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }); i >= 0 {
 		t.Feit = p.GedaanDoor[i]
+	}
+	if f, er := d.Feit(van.nr); er && f.Inhoud.soort().Deel == DeelZorg {
+		t.Deel = DeelZorg // "end the stay" says that a test was positive
 	}
 	t.Termijn = binnenTermijn(p, van, termijnen, t)
 	t = d.stand(t, m.gedaan(p.GedaanDoor, van).nr)

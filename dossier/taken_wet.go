@@ -300,6 +300,8 @@ func kantVan(aan string) kader.Partij {
 		return kader.Kliniek
 	case "safehouse":
 		return kader.Safehouse
+	case "gemeente":
+		return kader.Gemeente
 	case "inwoner":
 		return kader.Inwoner
 	}

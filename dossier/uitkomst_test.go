@@ -29,6 +29,8 @@ type uitkomst struct {
 	Kader       string            `yaml:"kader"`
 	Geldt       []string          `yaml:"toestemming_geldt_op"`
 	GeldtNiet   []string          `yaml:"toestemming_geldt_niet_op"`
+	Evaluaties  []string          `yaml:"evaluatievoorstel"` // days the framework proposes to evaluate on
+	Bewaker     string            `yaml:"kwaliteitsbewaker"` // who guards quality, by the framework
 }
 
 func (u uitkomst) controleer(t testing.TB, l *loop) {
@@ -55,6 +57,12 @@ func (u uitkomst) controleer(t testing.TB, l *loop) {
 		t.Errorf("framework %v, want %s", d.Kader, u.Kader)
 	}
 	u.toestemming(t, d)
+	if got := d.EvaluatieVoorstel(o); u.Evaluaties != nil && fmt.Sprint(got) != fmt.Sprint(u.Evaluaties) {
+		t.Errorf("proposes to evaluate on %v, want %v", got, u.Evaluaties)
+	}
+	if got := o.Kader.Proces.Kwaliteitsbewaker.Waarde; u.Bewaker != "" && got != u.Bewaker {
+		t.Errorf("quality is guarded by %s, want %s", got, u.Bewaker)
+	}
 }
 
 func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {

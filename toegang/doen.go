@@ -42,10 +42,14 @@ func MagGegeven(ik Ik, g *kader.Gegeven) Antwoord {
 
 // ZietTaak says whether ik sees a task: his own, or one of the main line in a
 // part of the record whose state he knows. Who handles the dossier, or is it
-// about, sees all.
+// about, sees all; of a task that tells of somebody's health who handles it sees
+// what the resident consents to.
 func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
 	r := RelatieVan(ik, p)
 	switch {
+	case behandelt(r) && t.Deel == Zorg:
+		b, _ := blik(ik, p, Zorg, bron{dossier.Wie{Organisatie: t.Wie.Organisatie, Rol: t.Wie.Rol}, p.Vandaag})
+		return b == Alles
 	case behandelt(r) || r == Zelf:
 		return true
 	case r == GeenRelatie:
@@ -54,7 +58,7 @@ func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
 		return t.Wie.Organisatie == "" || t.Wie.Organisatie == ik.Organisatie
 	}
 	s := dossier.SoortMet(t.Feit)
-	return !t.Zij && s != nil && tabel[r][s.Deel].blik >= Stand
+	return !t.Zij && t.Deel != Zorg && s != nil && tabel[r][s.Deel].blik >= Stand
 }
 
 // ZietTermijn says whether ik sees a term. Those between the resident and the
@@ -83,4 +87,24 @@ func MagCorrigeren(ik Ik, p Partijen, oud dossier.Feit) Antwoord {
 
 func behandelt(r Relatie) bool {
 	return slices.Contains([]Relatie{EersteConsulent, TweedeConsulent, Collega, Leiding}, r)
+}
+
+// ZietInLijst says whether everybody in that relation may read what a task is
+// in a list.
+func ZietInLijst(r Relatie, t dossier.Taak) bool { return t.Deel != Zorg || r == Zelf }
+
+// ZietEvaluatie says whether ik may read the evaluation report of a stay, made
+// of what he may see: who handles the dossier, a house of it, and the resident.
+func ZietEvaluatie(ik Ik, p Partijen) Antwoord {
+	switch RelatieVan(ik, p) {
+	case EersteConsulent, TweedeConsulent, Leiding:
+		return ja("T01")
+	case Huis:
+		return ja("T07")
+	case Zelf:
+		return ja("T09")
+	case GeenRelatie:
+		return nee("T10")
+	}
+	return nee("T11")
 }
