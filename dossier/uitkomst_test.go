@@ -29,6 +29,7 @@ type uitkomst struct {
 	Kader       string            `yaml:"kader"`
 	Geldt       []string          `yaml:"toestemming_geldt_op"`
 	GeldtNiet   []string          `yaml:"toestemming_geldt_niet_op"`
+	NaVertrek   []string          `yaml:"na_vertrek"` // who answers for somebody who left
 }
 
 func (u uitkomst) controleer(t testing.TB, l *loop) {
@@ -55,6 +56,17 @@ func (u uitkomst) controleer(t testing.TB, l *loop) {
 		t.Errorf("framework %v, want %s", d.Kader, u.Kader)
 	}
 	u.toestemming(t, d)
+	u.naVertrek(t, d)
+}
+
+func (u uitkomst) naVertrek(t testing.TB, d dossier.Dossier) {
+	wie := []string{}
+	for _, p := range d.NaVertrek() {
+		wie = append(wie, cmp.Or(p.Naam, p.Persoon, p.Organisatie))
+	}
+	if u.NaVertrek != nil && !slices.Equal(wie, u.NaVertrek) {
+		t.Errorf("who left is the care of %v, want %v", wie, u.NaVertrek)
+	}
 }
 
 func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
