@@ -133,15 +133,15 @@ type Dossier struct {
 	Ontslagen       *Gedaan[OntslagGegeven] // from the clinic
 
 	// When it goes wrong, and responsibility in between.
-	Dreigingen     []Dreiging
-	Exitbesluiten  []Gedaan[ExitbesluitGenomen]
-	Verblijfplaats *Gedaan[VerblijfplaatsBekend]
-	VervolgNaExit  *Gedaan[VervolgNaExitBesproken]
-	Overleden      *Gedaan[OverlijdenGemeld]
-	Antwoord       *Gedaan[VerantwoordelijkheidBeantwoord] // of the municipality asked last
-	Voorgelegd     []Gedaan[GeschilVoorgelegd]
-	Herziening     *Gedaan[VerantwoordelijkheidHerzien]
-	Vertrek        *Vertrek // out of the last house, nil while somebody lives there or never did
+	Dreigingen       []Dreiging
+	Exitbesluiten    []Gedaan[ExitbesluitGenomen]
+	Verblijfplaats   *Gedaan[VerblijfplaatsBekend]
+	VervolgNaExit    *Gedaan[VervolgNaExitBesproken]
+	Overleden        *Gedaan[OverlijdenGemeld]
+	GemeenteAntwoord *Gedaan[VerantwoordelijkheidBeantwoord] // of the municipality asked last
+	Voorgelegd       []Gedaan[GeschilVoorgelegd]
+	Herziening       *Gedaan[VerantwoordelijkheidHerzien]
+	Vertrek          *Vertrek // out of the last house, nil while somebody lives there or never did
 }
 
 // Feiten returns the facts as recorded, oldest first, the corrected ones too.

@@ -90,8 +90,8 @@ func (d Dossier) Gevraagd() string {
 
 // beantwoord returns its answer, nil while there is none.
 func (d Dossier) beantwoord() *Gedaan[VerantwoordelijkheidBeantwoord] {
-	if v, ok := d.gevraagd(); ok && d.Antwoord != nil && d.Antwoord.Nr > v.nr {
-		return d.Antwoord
+	if v, ok := d.gevraagd(); ok && d.GemeenteAntwoord != nil && d.GemeenteAntwoord.Nr > v.nr {
+		return d.GemeenteAntwoord
 	}
 	return nil
 }
@@ -127,7 +127,7 @@ func (v *VerantwoordelijkheidBeantwoord) mag(d Dossier, f Feit, _ Omgeving) erro
 
 func (v *VerantwoordelijkheidBeantwoord) doe(d *Dossier, f Feit) {
 	g := gedaan(f, v)
-	d.Antwoord = &g
+	d.GemeenteAntwoord = &g
 }
 
 func (g *GeschilVoorgelegd) mag(d Dossier, f Feit, _ Omgeving) error {
