@@ -58,7 +58,7 @@ func (e *ExitGedaan) mag(d Dossier, f Feit, _ Omgeving) error {
 		return weiger(exitGedaan.Bron, taal.T("Niemand weet waar de inwoner is en er staat niet wie blijft zoeken.", "Nobody knows where the resident is and it does not say who keeps looking."),
 			taal.T("Kies wie blijft zoeken. Dat mag u zelf zijn.", "Choose who keeps looking. That may be yourself.")).bij("zoekt")
 	}
-	return d.magVertrekken(exitGedaan.Bron)
+	return d.magVertrekken(f, exitGedaan.Bron)
 }
 
 func (e *ExitGedaan) doe(d *Dossier, f Feit) {

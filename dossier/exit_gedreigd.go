@@ -85,21 +85,21 @@ func (e *ExitGedreigd) soort() *Soort { return &exitGedreigd }
 func (e *ExitAfgewend) soort() *Soort { return &exitAfgewend }
 
 func (e *ExitGedreigd) mag(d Dossier, f Feit, _ Omgeving) error {
-	return d.magVertrekken(exitGedreigd.Bron)
+	return d.magVertrekken(f, exitGedreigd.Bron)
 }
 
 // magVertrekken asks that there is something to leave: a stay, or a placement
 // that was reported. Nothing else stands in the way of what must be known at
 // once.
-func (d Dossier) magVertrekken(bron string) error {
+func (d Dossier) magVertrekken(f Feit, bron string) error {
 	switch {
 	case d.Verblijf() != nil || d.PlaatsingVooruit != nil && d.Vertrek == nil:
-		return nil
+		return d.nietVoorIntrek(f, bron)
 	case d.Vertrek != nil:
 		return weiger(bron, taal.T("De inwoner is al vertrokken op "+d.Vertrek.Op.Lang(taal.NL)+".", "The resident already left on "+d.Vertrek.Op.Lang(taal.EN)+"."),
 			taal.T("Corrigeer het eerdere vertrek als er iets niet klopt.", "Correct the earlier leaving if something is wrong."))
 	}
-	return d.magTijdensVerblijf(Feit{}, bron)
+	return geenVerblijf(bron)
 }
 
 func (e *ExitGedreigd) doe(d *Dossier, f Feit) {

@@ -18,6 +18,7 @@ func (d Dossier) kenmerkenVertrek(ts []Termijn) (ks []Kenmerk) {
 	}
 	zet(d.exitZonderBesluit(), "exit_zonder_besluit", bronExitbesluit, taal.T("Gedwongen vertrokken zonder instemming van de gemeente", "Had to leave without approval of the municipality"), "EXIT-08")
 	zet(d.Vertrek != nil && !d.opgevangen() || d.overdrachtHangt(), "zonder_overdracht", bronExit, taal.T("Vertrokken en nog niet overgedragen", "Left and not handed over yet"), "EXIT-04", "OUT-04")
+	zet(d.planGeweigerd(), "uitstroomplan_niet_eens", bronUitstroom, taal.T("De inwoner is het niet eens met het uitstroomplan", "The resident does not agree with the outflow plan"), "OUT-03", "ROLE-08")
 	zet(d.inAnderHuis(), "ander_huis", overplaatsingGedaan.Bron, taal.T("De inwoner woont in een ander safehouse dan in het besluit staat", "The resident lives in another safehouse than the decision names"), "EXIT-09")
 	zet(d.zonderVervolg(), "ontslag_zonder_vervolg", ontslagGegeven.Bron, taal.T("Uit de kliniek zonder dat het vervolg geregeld is", "Out of the clinic while the follow-up is not arranged"), "PROC-16", "PROC-18")
 	zet(d.Nazorg != nil && d.Nazorg.Inhoud.Door != nazorgKliniek && !d.Nazorg.Inhoud.Indicatie && d.Overleden == nil, "nazorg_zonder_indicatie", bronNazorg,
@@ -36,6 +37,13 @@ func dreigt(veilig bool) taal.Tekst {
 func (d Dossier) nietVeilig() bool {
 	v := d.Verblijfplaats
 	return d.Vertrek != nil && d.Overleden == nil && nr(v) > d.Vertrek.Nr && !v.Inhoud.Veilig && d.Overgedragen() == nil
+}
+
+// planGeweigerd reports whether the resident does not agree with the plan by
+// which he is to leave.
+func (d Dossier) planGeweigerd() bool {
+	p := d.Uitstroomplan
+	return d.Verblijf() != nil && p != nil && d.hier(p.Nr) && p.Akkoord != nil && !p.Akkoord.Inhoud.Eens
 }
 
 // inAnderHuis reports whether the house is not the one the decision names.

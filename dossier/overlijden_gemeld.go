@@ -26,12 +26,12 @@ var overlijdenGemeld = Soort{
 
 func (o *OverlijdenGemeld) soort() *Soort { return &overlijdenGemeld }
 
-func (o *OverlijdenGemeld) mag(d Dossier, _ Feit, _ Omgeving) error {
+func (o *OverlijdenGemeld) mag(d Dossier, f Feit, _ Omgeving) error {
 	if d.Overleden != nil {
 		return weiger(overlijdenGemeld.Bron, taal.T("Dit is al gemeld.", "This has already been reported."),
 			taal.T("Corrigeer de eerdere melding als er iets niet klopt.", "Correct the earlier report if something is wrong."))
 	}
-	return nil
+	return d.nietVoorIntrek(f, overlijdenGemeld.Bron)
 }
 
 func (o *OverlijdenGemeld) doe(d *Dossier, f Feit) {

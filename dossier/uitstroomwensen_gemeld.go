@@ -46,18 +46,31 @@ func (u *UitstroomwensenGemeld) doe(d *Dossier, f Feit) {
 
 // magTijdensVerblijf asks for a stay that goes on.
 func (d Dossier) magTijdensVerblijf(f Feit, bron string) error {
-	v := d.Verblijf()
-	if v == nil {
-		return weiger(bron, taal.T("De inwoner woont niet in een safehouse.", "The resident does not live in a safehouse."),
-			taal.T("Leg eerst vast dat de inwoner er kwam wonen.", "Record first that the resident came to live there."))
+	if d.Verblijf() == nil {
+		return geenVerblijf(bron)
 	}
-	return nietVoor(f, v.Van, taal.T("het begin van het verblijf", "the beginning of the stay"), bron)
+	return d.nietVoorIntrek(f, bron)
+}
+
+func geenVerblijf(bron string) error {
+	return weiger(bron, taal.T("De inwoner woont niet in een safehouse.", "The resident does not live in a safehouse."),
+		taal.T("Leg eerst vast dat de inwoner er kwam wonen.", "Record first that the resident came to live there."))
 }
 
 // magNaIntrek asks that the resident lives in a house or did so.
 func (d Dossier) magNaIntrek(f Feit, bron string) error {
 	if len(d.Verblijven) == 0 {
-		return d.magTijdensVerblijf(f, bron)
+		return geenVerblijf(bron)
 	}
-	return nietVoor(f, d.Verblijven[len(d.Verblijven)-1].Van, taal.T("het begin van het verblijf", "the beginning of the stay"), bron)
+	return d.nietVoorIntrek(f, bron)
+}
+
+// nietVoorIntrek refuses what happened before the last stay began, if there is
+// one.
+func (d Dossier) nietVoorIntrek(f Feit, bron string) error {
+	n := len(d.Verblijven)
+	if n == 0 {
+		return nil
+	}
+	return nietVoor(f, d.Verblijven[n-1].Van, taal.T("het begin van het verblijf", "the beginning of the stay"), bron)
 }
