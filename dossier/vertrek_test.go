@@ -1,6 +1,7 @@
 package dossier_test
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -63,5 +64,15 @@ func niemandVerdwenen(r *rapid.T, d dossier.Dossier) {
 	}
 	if d.Gesloten != nil && d.Gezocht() != "" {
 		r.Fatalf("closed on %v while %s is looking for him", d.Gesloten.Op, d.Gezocht())
+	}
+}
+
+func (u uitkomst) naVertrek(t testing.TB, d dossier.Dossier) {
+	wie := []string{}
+	for _, p := range d.NaVertrek() {
+		wie = append(wie, cmp.Or(p.Naam, p.Persoon, p.Organisatie))
+	}
+	if u.NaVertrek != nil && !slices.Equal(wie, u.NaVertrek) {
+		t.Errorf("who left is the care of %v, want %v", wie, u.NaVertrek)
 	}
 }
