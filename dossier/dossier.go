@@ -147,9 +147,26 @@ type Dossier struct {
 	Reacties          []Gedaan[ReactieGegeven]
 
 	// Moving on, and aftercare.
+	Wens            *Gedaan[WensGegeven] // of the resident himself, the last one
+	Uitstroomwensen *Gedaan[UitstroomwensenGemeld]
+	Vervolg         *Gedaan[VervolgAfgestemd]
+	Uitstroomplan   *Uitstroomplan // the last one
+	Overdrachten    []Overdracht
+	Vestiging       string                 // CBS code of where the resident lives since he left
+	Nazorg          *Gedaan[NazorgGestart] // nil when none goes on
+	Opvolgingen     []Gedaan[OpvolgingGedaan]
+	Ontslagen       *Gedaan[OntslagGegeven] // from the clinic
 
-	// When it goes wrong.
-	Vertrek *Vertrek // out of the last house, nil while somebody lives there or never did
+	// When it goes wrong, and responsibility in between.
+	Dreigingen       []Dreiging
+	Exitbesluiten    []Gedaan[ExitbesluitGenomen]
+	Verblijfplaats   *Gedaan[VerblijfplaatsBekend]
+	VervolgNaExit    *Gedaan[VervolgNaExitBesproken]
+	Overleden        *Gedaan[OverlijdenGemeld]
+	GemeenteAntwoord *Gedaan[VerantwoordelijkheidBeantwoord] // of the municipality asked last
+	Voorgelegd       []Gedaan[GeschilVoorgelegd]
+	Herziening       *Gedaan[VerantwoordelijkheidHerzien]
+	Vertrek          *Vertrek // out of the last house, nil while somebody lives there or never did
 }
 
 // Feiten returns the facts as recorded, oldest first, the corrected ones too.

@@ -74,5 +74,8 @@ func (d Dossier) Fase() Fase {
 // heeftRecht reports whether a decision that was sent grants a safehouse.
 func (d Dossier) heeftRecht() bool { return d.Recht() != nil }
 
-// wilWeg reports whether moving on has begun.
-func (d Dossier) wilWeg() bool { return false }
+// wilWeg reports whether moving on has begun: as planned, or because an exit
+// threatens.
+func (d Dossier) wilWeg() bool {
+	return d.Dreigt() != nil || d.hier(nr(d.Uitstroomwensen)) || d.Uitstroomplan != nil && d.hier(d.Uitstroomplan.Nr)
+}

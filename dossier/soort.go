@@ -106,10 +106,18 @@ var soortenVerblijf = []*Soort{
 }
 
 // Moving on as planned, and aftercare.
-var soortenUitstroom = []*Soort{}
+var soortenUitstroom = []*Soort{
+	&wensGegeven, &uitstroomwensenGemeld, &vervolgAfgestemd, &uitstroomplanVastgesteld, &uitstroomplanAkkoord,
+	&overdrachtAangeboden, &overdrachtBeantwoord, &warmeOverdrachtGedaan, &uitgestroomd,
+	&nazorgGestart, &nazorgBeeindigd, &opvolgingGedaan,
+}
 
 // When it goes wrong, and responsibility in between.
-var soortenVertrek = []*Soort{}
+var soortenVertrek = []*Soort{
+	&exitGedreigd, &exitAfgewend, &exitoverlegGehouden, &exitbesluitGenomen, &exitGedaan,
+	&verblijfplaatsBekend, &zoektochtOvergedragen, &vervolgNaExitBesproken, &overplaatsingGedaan, &overlijdenGemeld,
+	&ontslagGegeven, &verantwoordelijkheidBeantwoord, &geschilVoorgelegd, &verantwoordelijkheidHerzien,
+}
 
 // At any time.
 var soortenAltijd = []*Soort{

@@ -57,6 +57,7 @@ type Partij struct {
 	Rol         Rol
 	Organisatie string
 	Persoon     string
+	Naam        string // of a party that is not in the register, such as who takes a resident over
 }
 
 var rolVanKant = map[kader.Partij]Rol{
@@ -90,7 +91,7 @@ func (d Dossier) taken(termijnen []Termijn, o Omgeving) []Taak {
 	ts := slices.Concat(d.takenWet(termijnen, o), d.takenBezwaar(termijnen, o), d.takenVerblijf(termijnen, o), d.takenVertrek(termijnen, o))
 	ts = d.takenKader(ts, termijnen, o)
 	for i := range ts {
-		if d.Gesloten != nil && ts[i].Stand != TaakKlaar {
+		if ts[i].Stand != TaakKlaar && (d.Gesloten != nil || d.Overleden != nil && ts[i].ID != "sluiten") {
 			ts[i].Stand = TaakVervallen
 		}
 	}

@@ -61,7 +61,7 @@ func (d Dossier) Termijnen(o Omgeving) []Termijn {
 	}
 	ts := slices.Concat(d.termijnenMelding(o), d.termijnenBeslissing(o), d.termijnenBesluit(o), d.termijnenAntwoord(), d.termijnenKader(o),
 		d.termijnenBezwaar(o), d.termijnenVerblijf(o), d.termijnenNazorg(o))
-	stop := d.MeldingIngetrokken != nil || d.Doorgezonden != nil || d.Gesloten != nil
+	stop := d.MeldingIngetrokken != nil || d.Doorgezonden != nil || d.Gesloten != nil || d.Overleden != nil
 	for i := range ts {
 		ts[i].Vervallen = ts[i].Gedaan.IsZero() && (ts[i].Vervallen || stop && ts[i].ID != TermijnBezwaar)
 	}

@@ -21,6 +21,7 @@ type uitkomst struct {
 	WachtOpWie  string            `yaml:"wacht_op_wie"`
 	Kenmerken   []string          `yaml:"kenmerken"`
 	NietKenmerk []string          `yaml:"geen_kenmerk"`
+	NaVertrek   []string          `yaml:"na_vertrek"` // who answers for somebody who left
 	Gegevens    map[string]any    `yaml:"gegevens"`
 	Ruimte      *int              `yaml:"ruimte_tot_ontslag"`
 	Prematuur   *bool             `yaml:"ingebrekestelling_te_vroeg"`
@@ -41,6 +42,7 @@ func (u uitkomst) controleer(t testing.TB, l *loop) {
 	u.termijnen(t, d, o)
 	u.taken(t, d, o)
 	u.kenmerken(t, d, o)
+	u.naVertrek(t, d)
 	for id, wil := range u.Gegevens {
 		g, _ := d.Gegeven(id)
 		if got := fmt.Sprint(g.Waarde.Any()); got != fmt.Sprint(plat(wil)) {

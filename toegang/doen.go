@@ -27,6 +27,7 @@ func Mag(ik Ik, p Partijen, s *dossier.Soort) Antwoord {
 // responsible.
 var vanBetrokkene = []string{
 	"verantwoordelijkheid_geclaimd", "verantwoordelijkheid_betwist", "verantwoordelijkheid_overeengekomen",
+	"verantwoordelijkheid_beantwoord", "geschil_voorgelegd",
 }
 
 // MagGegeven says whether ik may state a fact a framework asks for: the

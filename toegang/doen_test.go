@@ -27,6 +27,13 @@ func TestMag(t *testing.T) {
 		{"consultant of a municipality that is not party", utrecht, "oordeel_gegeven", false},
 		{"consultant of the municipality involved", almere, "oordeel_gegeven", false},
 		{"consultant of the municipality involved", almere, "verantwoordelijkheid_betwist", true},
+		{"consultant of the municipality asked to take over", almere, "verantwoordelijkheid_beantwoord", true},
+		{"consultant of the municipality involved", almere, "verantwoordelijkheid_herzien", false},
+		{"house", ruben, "exit_gedaan", true},
+		{"clinic", fenna, "exit_gedaan", false},
+		{"house", ruben, "exitbesluit_genomen", false},
+		{"house", ruben, "wens_gegeven", false},
+		{"resident", samira, "wens_gegeven", true},
 	} {
 		if a := Mag(g.ik, zaak, dossier.SoortMet(g.feit)); a.Ja != g.mag {
 			t.Errorf("%s, %s: may %v, want %v (rule %s)", g.wie, g.feit, a.Ja, g.mag, a.Regel)

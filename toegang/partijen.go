@@ -63,7 +63,7 @@ func behandelend(d dossier.Dossier) string {
 }
 
 func betrokken(d dossier.Dossier, behandelend string) []string {
-	gemeenten := []string{d.Herkomst, d.Gemeente}
+	gemeenten := []string{d.Herkomst, d.Gemeente, d.Gevraagd()}
 	if d.Doorgezonden != nil {
 		gemeenten = append(gemeenten, d.Doorgezonden.Inhoud.Aan)
 	}
@@ -88,7 +88,8 @@ func vastleggers(d dossier.Dossier, r dossier.Rol) (ids []string) {
 }
 
 // genoemdeHuizen returns the houses that others brought in for the work: to
-// meet the resident, or to take him in. A wish alone opens nothing.
+// meet the resident, or to take him in, by a transfer too. A wish alone opens
+// nothing.
 func genoemdeHuizen(d dossier.Dossier) (ids []string) {
 	if d.Aanmelding != nil {
 		ids = append(ids, d.Aanmelding.Inhoud.Huis)
@@ -98,6 +99,9 @@ func genoemdeHuizen(d dossier.Dossier) (ids []string) {
 	}
 	if d.Voorstel != nil {
 		ids = append(ids, d.Voorstel.Inhoud.Huis)
+	}
+	for _, v := range d.Verblijven {
+		ids = append(ids, v.Huis)
 	}
 	return ids
 }
