@@ -37,6 +37,7 @@ type Rij struct {
 type Afgeleid struct {
 	Rij     Rij
 	Lijsten []LijstRegel // at most one per audience key
+	Taken   []TaakRegel  // at most one per audience key and task
 	Zoek    []ZoekRegel  // at most one per audience key
 }
 
@@ -88,6 +89,9 @@ func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
 		return err
 	}
 	if err := s.zetLijsten(id, a.Lijsten); err != nil {
+		return err
+	}
+	if err := s.zetTaken(id, a.Taken); err != nil {
 		return err
 	}
 	return s.zetZoek(id, a.Zoek)
