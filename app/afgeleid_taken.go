@@ -8,28 +8,31 @@ import (
 
 // taakregels are the open tasks, once for each audience that owes one. What
 // nobody has to do is not among them.
-func taakregels(z *zaak, p toegang.Partijen, taken []dossier.Taak) (uit []store.TaakRegel) {
-	fase := z.d.Fase()
+func (l lezing) taakregels(p toegang.Partijen) (uit []store.TaakRegel) {
 	gezien := map[string]bool{}
-	for _, t := range taken {
+	for _, t := range l.taken {
 		for _, sleutel := range toegang.TaakSleutelsVan(p, t) {
-			if gezien[sleutel+" "+t.ID] {
-				continue
+			if !gezien[sleutel+" "+t.ID] {
+				gezien[sleutel+" "+t.ID] = true
+				uit = append(uit, store.TaakRegel{Sleutel: sleutel, Taak: t.ID, Rij: l.taakrij(t)})
 			}
-			gezien[sleutel+" "+t.ID] = true
-			rij := taakrij(t)
-			rij.Fase, rij.Gemeente = fase, p.Gemeente
-			uit = append(uit, store.TaakRegel{Sleutel: sleutel, Taak: t.ID, Rij: rij})
 		}
 	}
 	return uit
 }
 
-func taakrij(t dossier.Taak) store.TaakRij {
-	r := store.TaakRij{Wat: t.Wat, Feit: t.Feit, Bron: t.Bron}
-	if x := t.Termijn; x != nil && x.Loopt() {
-		r.Begin, r.Uiterlijk, r.StilTot, r.Streef = x.Begin, x.Uiterlijk, x.StilTot, x.Streef
+// taakrij is what a list shows of a task. What the municipality has to do on the
+// main line, and has no day of its own, has that of the term it is done within:
+// a verdict is in before the investigation ends.
+func (l lezing) taakrij(t dossier.Taak) store.TaakRij {
+	r := store.TaakRij{Wat: t.Wat, Feit: t.Feit, Bron: t.Bron, Fase: l.kaal.Fase, Gemeente: l.kaal.Gemeente}
+	vanGemeente := t.Wie.Rol == dossier.Consulent || t.Wie.Rol == dossier.Teamleider
+	switch x := t.Termijn; {
+	case x != nil && x.Loopt():
+		r.Termijn, r.Begin, r.Uiterlijk, r.StilTot, r.Streef = x.Titel, x.Begin, x.Uiterlijk, x.StilTot, x.Streef
 		r.Direct = x.ID == dossier.TermijnDirect
+	case x == nil && hoofdlijn(t) && vanGemeente:
+		r.Termijn, r.Begin, r.Uiterlijk, r.StilTot = l.kaal.TermijnSoort, l.kaal.Begin, l.kaal.Uiterlijk, l.kaal.StilTot
 	}
 	return r
 }

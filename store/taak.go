@@ -28,7 +28,8 @@ type TaakRij struct {
 	Bron      string        `json:"bron,omitempty"`
 	Gemeente  string        `json:"gemeente,omitempty"` // CBS code
 	Fase      dossier.Fase  `json:"fase,omitempty"`
-	Begin     termijn.Datum `json:"begin,omitzero"`     // of its term
+	Termijn   taal.Tekst    `json:"termijn,omitzero"`   // title of its term
+	Begin     termijn.Datum `json:"begin,omitzero"`     // of that term
 	Uiterlijk termijn.Datum `json:"uiterlijk,omitzero"` // its last day; zero: none
 	StilTot   termijn.Datum `json:"stilTot,omitzero"`   // last day the clock may stand still
 	Streef    bool          `json:"streef,omitzero"`    // a target, not a limit

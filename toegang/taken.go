@@ -71,3 +71,6 @@ func Verplicht(ik Ik, p Partijen, t dossier.Taak) bool {
 	mijn := TaakSleutels(ik)
 	return slices.ContainsFunc(TaakSleutelsVan(p, t), func(s string) bool { return slices.Contains(mijn, s) })
 }
+
+// Leidt reports whether ik leads the team of a municipality.
+func Leidt(ik Ik) bool { return ik.OrganisatieSoort == Gemeente && ik.Rol == dossier.Teamleider }
