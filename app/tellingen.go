@@ -9,7 +9,8 @@ import (
 
 // Tellingen are the counts every page shows beside its menu.
 type Tellingen struct {
-	Taken int // open tasks ik owes; one more than TellingGrens: there are more
+	Taken     int // open tasks ik owes; one more than TellingGrens: there are more
+	Berichten int // messages he has not read; the same
 }
 
 // TellingGrens is how far the counts beside a menu go.
@@ -19,7 +20,10 @@ const TellingGrens = 99
 // stops at TellingGrens.
 func (a *App) Tellingen(ctx context.Context, ik toegang.Ik) (t Tellingen, err error) {
 	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
-		t.Taken, err = l.TelTaken(store.TaakVraag{Sleutels: toegang.TaakSleutels(ik)}, TellingGrens)
+		if t.Taken, err = l.TelTaken(store.TaakVraag{Sleutels: toegang.TaakSleutels(ik)}, TellingGrens); err != nil {
+			return err
+		}
+		t.Berichten, err = l.TelOngelezen(ik.Wie, TellingGrens)
 		return err
 	})
 	return t, eigenFout(err)

@@ -72,6 +72,22 @@ func (l *Lezer) KopMetNummer(nummer string) (Kop, error) {
 	return een(l, scanKop, `SELECT id, nummer, nr, rij FROM dossier WHERE nummer = $1`, nummer)
 }
 
+// Nummers returns what people call each of some dossiers, as for one page of a
+// list.
+func (l *Lezer) Nummers(ids ...string) (map[string]string, error) {
+	uit := map[string]string{}
+	if len(ids) == 0 {
+		return uit, nil
+	}
+	q := &sqlVraag{van: "FROM dossier"}
+	q.en("id IN (" + q.argen(ids) + ")")
+	paren, err := alle(l, func(r rij) (p [2]string, err error) { return p, r.Scan(&p[0], &p[1]) }, `SELECT id, nummer `+q.tekst(), q.args...)
+	for _, p := range paren {
+		uit[p[0]] = p[1]
+	}
+	return uit, err
+}
+
 func scanKop(r rij) (k Kop, err error) {
 	var b []byte
 	if err := r.Scan(&k.ID, &k.Nummer, &k.Nr, &b); err != nil {
