@@ -31,7 +31,7 @@ func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu t
 			if b, _ := toegang.ZieFeit(ik, p, over); b < toegang.Stand || ik.Persoon == f.Door.Persoon {
 				continue
 			}
-			err := bericht(s, store.Bericht{Sleutel: fmt.Sprintf("feit:%s:%d:%s", z.id, f.Nr, ik.Persoon), Wie: ik.Wie, Op: nu, Dossier: z.id,
+			_, err := bericht(s, store.Bericht{Sleutel: fmt.Sprintf("feit:%s:%d:%s", z.id, f.Nr, ik.Persoon), Wie: ik.Wie, Op: nu, Dossier: z.id,
 				Nr: f.Nr, Direct: soort.Meldt == dossier.MeldtDirect, Inhoud: store.BerichtInhoud{Titel: dossier.SoortVan(f.Inhoud).Titel}})
 			if err != nil {
 				return err
@@ -51,8 +51,7 @@ func waarover(d dossier.Dossier, f dossier.Feit) dossier.Feit {
 	return f
 }
 
-// kring lists who works with a dossier now, in the capacity he does so, each
-// person once: of the municipality whoever handles it, and the team leader when
+// kring lists who works with a dossier now, in each capacity he does so: of the municipality whoever handles it, and the team leader when
 // it cannot wait or nobody does; the practitioner in charge; the house; the
 // resident. Another municipality hears, through its team leader, of what is
 // about who is responsible.
@@ -140,7 +139,7 @@ func (k *kring) inwoner(dossierID string) {
 
 // alsEr adds somebody in a capacity he has today.
 func (k *kring) alsEr(als bool, wie dossier.Wie) {
-	if !als || k.fout != nil || slices.ContainsFunc(k.wie, func(ik toegang.Ik) bool { return ik.Persoon == wie.Persoon }) {
+	if !als || k.fout != nil || slices.ContainsFunc(k.wie, func(ik toegang.Ik) bool { return ik.Wie == wie }) {
 		return
 	}
 	ik, err := k.a.alsIk(k.l, wie)
@@ -162,24 +161,24 @@ type Mail struct {
 const UitvoerMail = "mail"
 
 // bericht tells somebody something, unless he was told before, and asks for a
-// mail about it when he wants that and has an address.
-func bericht(s *store.Schrijver, b store.Bericht) error {
-	nieuw, err := s.VoegBerichtToe(b)
-	if err != nil || !nieuw {
-		return err
+// mail about it when he wants that and has an address. It reports whether it was
+// new to him.
+func bericht(s *store.Schrijver, b store.Bericht) (nieuw bool, err error) {
+	if nieuw, err = s.VoegBerichtToe(b); err != nil || !nieuw {
+		return false, err
 	}
 	v, err := s.Voorkeur(b.Persoon)
 	if err != nil || v.Mail == store.MailNooit || v.Mail == store.MailDirect && !b.Direct {
-		return err
+		return true, err
 	}
 	p, err := s.Persoon(b.Persoon)
 	if err != nil || p.Email == "" {
-		return nietGevondenIsNiets(err)
+		return true, nietGevondenIsNiets(err)
 	}
 	inhoud, err := json.Marshal(Mail{Persoon: b.Persoon})
 	if err != nil {
-		return err
+		return true, err
 	}
 	_, err = s.VoegUitvoerToe(store.Uitvoer{Sleutel: "mail:" + b.Sleutel, Soort: UitvoerMail, Dossier: b.Dossier, Wanneer: b.Op, Gemaakt: b.Op, Inhoud: inhoud})
-	return err
+	return true, err
 }

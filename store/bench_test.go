@@ -313,7 +313,7 @@ func (l *land) taakrijen() iter.Seq[[]any] {
 	regel := func(p plaats) *TaakRegel { return &l.zaken[p.zaak].a.Taken[p.regel] }
 	slices.SortFunc(ps, func(a, b plaats) int {
 		x, y := regel(a), regel(b)
-		return cmp.Or(strings.Compare(x.Sleutel, y.Sleutel), strings.Compare(x.Rij.dag(), y.Rij.dag()), int(a.zaak-b.zaak))
+		return cmp.Or(strings.Compare(x.Sleutel, y.Sleutel), strings.Compare(x.Rij.Dag(), y.Rij.Dag()), int(a.zaak-b.zaak))
 	})
 	return func(yield func([]any) bool) {
 		for _, p := range ps {

@@ -36,8 +36,9 @@ type TaakRij struct {
 	Direct    bool          `json:"direct,omitzero"`    // at once, since Begin (A10)
 }
 
-// dag is what tasks are sorted on.
-func (r TaakRij) dag() string {
+// Dag is what tasks are sorted on: the last day, the day something had to be
+// done at once, or the end of time.
+func (r TaakRij) Dag() string {
 	if r.Direct {
 		return sorteerdag(r.Begin)
 	}
@@ -90,7 +91,7 @@ const taakKolommen = `sleutel, dag, taak, direct, rij`
 
 // kolommen returns the values of taakKolommen.
 func (r TaakRegel) kolommen() []any {
-	return []any{r.Sleutel, r.Rij.dag(), r.Taak, r.Rij.Direct, r.Rij.json()}
+	return []any{r.Sleutel, r.Rij.Dag(), r.Taak, r.Rij.Direct, r.Rij.json()}
 }
 
 const vanTaak = `SELECT t.sleutel, t.dossier, t.nummer, t.taak, t.rij `
@@ -193,7 +194,7 @@ func (p taakPlek) orde() string {
 // most n+1 of each. A task owed by several of them is shown once.
 func (p taakPlek) bladzijde(rs []TaakRegel, n int) (b TaakBladzijde) {
 	slices.SortStableFunc(rs, func(x, y TaakRegel) int {
-		c := cmp.Or(strings.Compare(x.Rij.dag(), y.Rij.dag()), strings.Compare(x.Dossier, y.Dossier), strings.Compare(x.Taak, y.Taak))
+		c := cmp.Or(strings.Compare(x.Rij.Dag(), y.Rij.Dag()), strings.Compare(x.Dossier, y.Dossier), strings.Compare(x.Taak, y.Taak))
 		if p.terug {
 			return -c
 		}
@@ -219,5 +220,18 @@ func (p taakPlek) bladzijde(rs []TaakRegel, n int) (b TaakBladzijde) {
 
 // plek returns the place after a row ("na"), or before it ("voor").
 func (r TaakRegel) plek(richting string) string {
-	return strings.Join([]string{richting, r.Rij.dag(), r.Dossier, r.Taak}, "_")
+	return strings.Join([]string{richting, r.Rij.Dag(), r.Dossier, r.Taak}, "_")
+}
+
+// TakenTot returns the rows of all audiences with a day up to and including tot,
+// the first day first.
+func (l *Lezer) TakenTot(tot termijn.Datum) ([]TaakRegel, error) {
+	return alle(l, scanTaak, vanTaak+`FROM taak t WHERE t.dag <= $1 ORDER BY t.dag, t.dossier, t.taak, t.sleutel`, tot.String())
+}
+
+// Staat reports whether a task still stands in that list as it was read.
+func (l *Lezer) Staat(t TaakRegel) (bool, error) {
+	n, err := een(l, waarde[int], `SELECT count(*) FROM taak WHERE sleutel = $1 AND dag = $2 AND dossier = $3 AND taak = $4`,
+		t.Sleutel, t.Rij.Dag(), t.Dossier, t.Taak)
+	return n > 0, err
 }

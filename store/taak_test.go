@@ -49,12 +49,12 @@ func willekeurigeTaakVraag(t *rapid.T, ruimte string) TaakVraag {
 
 // past says, without the store, whether a row is in the answer to v.
 func (r TaakRegel) past(v TaakVraag) bool {
-	dag := r.Rij.dag()
+	dag := r.Rij.Dag()
 	return slices.Contains(v.Sleutels, r.Sleutel) && (v.Van.IsZero() || dag >= v.Van.String()) && (v.TotEnMet.IsZero() || dag <= v.TotEnMet.String()) &&
 		!(v.ZonderDirect && r.Rij.Direct) && (!v.Direct || r.Rij.Direct)
 }
 
-func plaatsVan(r TaakRegel) string { return r.Rij.dag() + " " + r.Dossier + " " + r.Taak }
+func plaatsVan(r TaakRegel) string { return r.Rij.Dag() + " " + r.Dossier + " " + r.Taak }
 
 // Whatever is asked, page by page, forward and back, is what the rows say.
 func TestTaken(t *testing.T) {

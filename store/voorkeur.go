@@ -63,3 +63,16 @@ func (l *Lezer) Toestand(naam string) (string, error) {
 func (s *Schrijver) ZetToestand(naam, waarde string) error {
 	return s.zet(`INSERT INTO toestand (naam, waarde) VALUES ($1, $2) ON CONFLICT (naam) DO UPDATE SET waarde = excluded.waarde`, naam, waarde)
 }
+
+// Instellingen returns what each organisation set under a name.
+func (l *Lezer) Instellingen(naam string) (map[string][]byte, error) {
+	uit := map[string][]byte{}
+	_, err := alle(l, func(r rij) (struct{}, error) {
+		var o string
+		var w []byte
+		err := r.Scan(&o, &w)
+		uit[o] = w
+		return struct{}{}, err
+	}, `SELECT organisatie, waarde FROM instelling WHERE naam = $1`, naam)
+	return uit, err
+}

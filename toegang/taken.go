@@ -2,6 +2,7 @@ package toegang
 
 import (
 	"slices"
+	"strings"
 
 	"halfweg/dossier"
 )
@@ -74,3 +75,19 @@ func Verplicht(ik Ik, p Partijen, t dossier.Taak) bool {
 
 // Leidt reports whether ik leads the team of a municipality.
 func Leidt(ik Ik) bool { return ik.OrganisatieSoort == Gemeente && ik.Rol == dossier.Teamleider }
+
+// TaakVan says where to look for the people of a key of tasks: of which kind of
+// party, which one, and which person when it is one person's. Whether somebody
+// there really has the key, TaakSleutels says.
+func TaakVan(sleutel string) (soort, id, persoon string) {
+	soort, id, _ = strings.Cut(sleutel, ":")
+	if soort != "gemeente" {
+		return soort, id, ""
+	}
+	id, wie, _ := strings.Cut(id, ":")
+	persoon, _ = strings.CutPrefix(wie, "persoon:")
+	if persoon == wie {
+		persoon = ""
+	}
+	return soort, id, persoon
+}
