@@ -16,7 +16,7 @@ import (
 func (a *App) afgeleid(z *zaak) store.Afgeleid {
 	p := toegang.PartijenVan(z.id, z.d, termijn.Datum{})
 	l := lezing{taken: openTaken(z), kaal: kaleRij(z, p)}
-	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, "")}
+	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, ""), Taken: l.taakregels(p)}
 	for sleutel, k := range toegang.LijstSleutels(p, plaats(z.d, p, l.taken)) {
 		rij := l.rij(k.Relatie, k.Persoon)
 		uit.Lijsten = append(uit.Lijsten, store.LijstRegel{Sleutel: sleutel, Rij: rij, Wacht: !vanLezer(rij.AanZet, k.Relatie, k.Persoon)})

@@ -29,7 +29,7 @@ func (a *App) gevolgen(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu ti
 			return err
 		}
 	}
-	return nil
+	return a.verwittig(s, z, feiten, nu)
 }
 
 // dubbel refuses a second dossier for somebody who has an open one that ik may

@@ -146,7 +146,11 @@ func (a *App) BewaarPersoon(ctx context.Context, ik, wie toegang.Ik) error {
 		return err
 	}
 	return a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
-		p := store.Persoon{ID: wie.Persoon, Naam: wie.Naam, Dossier: wie.Dossier, Taal: string(wie.Taal)}
+		p, err := s.Persoon(wie.Persoon) // what else the register knows of him stays
+		if err := nietGevondenIsNiets(err); err != nil {
+			return err
+		}
+		p.ID, p.Naam, p.Dossier, p.Taal = wie.Persoon, wie.Naam, wie.Dossier, string(wie.Taal)
 		if err := s.ZetPersoon(p); err != nil || wie.Organisatie == "" {
 			return err
 		}

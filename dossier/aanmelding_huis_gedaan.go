@@ -23,6 +23,7 @@ var aanmeldingHuisGedaan = Soort{
 	Uitleg: taal.T("Laat de gemeente van herkomst weten naar welk safehouse de inwoner wil, zodra dat bekend is. Zo staat niemand voor een voldongen feit.", "Tell the municipality of origin which safehouse the resident wants to go to, as soon as it is known. So nobody faces a fait accompli."),
 	Bron:   "VNG-handreiking § 3.2.2 en § 8", Eisen: []string{"PROC-08", "PROC-09", "PROC-19", "PROC-24"},
 	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Regiebehandelaar, Consulent},
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "huis", Label: taal.T("Safehouse", "Safehouse"), Type: Organisatie, Verplicht: true},
 		{Naam: "intake", Label: taal.T("Datum van de intake", "Date of the intake"), Type: Dag},

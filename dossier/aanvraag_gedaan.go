@@ -23,6 +23,7 @@ var aanvraagGedaan = Soort{
 	Uitleg: taal.T("De inwoner doet de aanvraag zelf en ondertekent haar. De gemeente beslist binnen twee weken.", "The resident applies himself and signs. The municipality decides within two weeks."),
 	Bron:   "Wmo 2015 art. 2.3.2 lid 9; Awb art. 4:1 en 4:2", Eisen: []string{"PROC-06", "ROLE-08", "JUR-02"},
 	Deel: DeelKern, Door: []Rol{Inwoner, Consulent, Teamleider},
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "hoedanigheid", Label: taal.T("Wie doet de aanvraag?", "Who applies?"), Type: Keuze, Verplicht: true, Opties: hoedanigheidOpties[:2]},
 		{Naam: "indiener", Label: taal.T("Persoon", "Person"), Type: Persoon},

@@ -16,6 +16,7 @@ var behandelingAfgebroken = Soort{
 	Uitleg: taal.T("Meld dit direct, zodat niemand zonder ondersteuning op straat komt.", "Report this at once, so that nobody ends up on the street without support."),
 	Bron:   "VNG-handreiking § 8", Eisen: []string{"EXIT-07", "DDL-13"},
 	Deel: DeelKern, Door: doorKliniek,
+	Meldt: MeldtDirect,
 	Velden: []Veld{
 		{Naam: "reden", Label: taal.T("Reden", "Reason"), Type: Alinea, Verplicht: true, Klinisch: true},
 		{Naam: "verblijf", Label: taal.T("Waar verblijft de inwoner nu?", "Where does the resident stay now?"), Type: Alinea},

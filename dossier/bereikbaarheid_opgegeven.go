@@ -16,6 +16,7 @@ var bereikbaarheidOpgegeven = Soort{
 	Uitleg: taal.T("De gemeente stuurt brieven over de post, tenzij u zegt dat u ze digitaal wilt krijgen. U kunt dat altijd veranderen.", "The municipality sends letters by post, unless you say that you want them digitally. You can change this at any time."),
 	Bron:   "Awb art. 2:8", Eisen: []string{"ROLE-08"},
 	Deel: DeelKern, Door: []Rol{Inwoner, Consulent, Teamleider}, Vooraf: true,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "digitaal", Label: taal.T("Wil de inwoner brieven digitaal ontvangen?", "Does the resident want letters digitally?"), Type: JaNee, Verplicht: true},
 	},

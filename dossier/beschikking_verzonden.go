@@ -23,6 +23,7 @@ var beschikkingVerzonden = Soort{
 	Uitleg: taal.T("Vanaf de dag na verzending kan de inwoner zes weken bezwaar maken.", "From the day after sending the resident has six weeks to object."),
 	Bron:   "Awb art. 3:41 en 6:8", Eisen: []string{"ROLE-08"},
 	Deel: DeelBesluit, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "wijze", Label: taal.T("Hoe is de beschikking bekendgemaakt?", "How was the decision made known?"), Type: Keuze, Verplicht: true, Opties: []Optie{
 			optie(PerPost, "Per post", "By post"), optie(PerDigitaal, "Digitaal", "Digitally"), optie(Uitgereikt, "Uitgereikt", "Handed over")}},

@@ -32,6 +32,7 @@ var beslistermijnVerlengd = Soort{
 	Uitleg: taal.T("Kan het besluit niet op tijd klaar zijn? Laat het de inwoner weten en noem een nieuwe datum, zo snel mogelijk.", "Can the decision not be ready in time? Tell the resident and name a new date, as soon as possible."),
 	Bron:   "Awb art. 4:14", Eisen: []string{"DDL-01", "PROC-15"},
 	Deel: DeelKern, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "tot", Label: taal.T("Nieuwe uiterste datum", "New last day"), Type: Dag, Verplicht: true},
 		redenVeld("Waarom lukt het niet op tijd?", "Why is it not ready in time?"),
@@ -47,6 +48,7 @@ var beslistermijnOpgeschort = Soort{
 	Uitleg: taal.T("De termijn staat stil zolang de inwoner instemt met uitstel, zelf vertraagt, of door overmacht niet beslist kan worden.", "The term stands still as long as the resident agrees to delay, causes it, or no decision can be taken through force majeure."),
 	Bron:   "Awb art. 4:15 lid 2", Eisen: []string{"DDL-01"},
 	Deel: DeelKern, Door: doorGemeente, Vooruit: true,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "grond", Label: taal.T("Grond", "Ground"), Type: Keuze, Verplicht: true, Opties: []Optie{
 			optie("instemming", "De aanvrager stemde schriftelijk in met uitstel", "The applicant agreed to delay in writing"),

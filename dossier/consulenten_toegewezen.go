@@ -22,6 +22,7 @@ var consulentenToegewezen = Soort{
 	Uitleg: taal.T("Wijs toe wie het onderzoek doen. Waar vier ogen nodig zijn, zijn dat twee verschillende mensen.", "Assign who does the investigation. Where four eyes are needed these are two different people."),
 	Bron:   "Regionaal afwegingskader § 4.2", Eisen: []string{"PROC-13", "ROLE-05", "ROLE-07"},
 	Deel: DeelKern, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "eerste", Label: taal.T("Eerste consulent", "First consultant"), Type: Persoon, Verplicht: true},
 		{Naam: "tweede", Label: taal.T("Tweede consulent", "Second consultant"), Type: Persoon},

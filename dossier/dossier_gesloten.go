@@ -20,6 +20,7 @@ var dossierGesloten = Soort{
 	Uitleg: taal.T("Er hoeft niets meer te gebeuren. Heropenen kan altijd.", "Nothing more has to happen. Reopening is always possible."),
 	Bron:   "Wmo 2015 art. 5.3.4", Eisen: []string{"PROC-03"},
 	Deel: DeelKern, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "reden", Label: taal.T("Reden", "Reason"), Type: Keuze, Verplicht: true, Opties: []Optie{
 			optie("afgewezen", "Afgewezen en bezwaartermijn voorbij", "Refused and objection period over"),
@@ -44,6 +45,7 @@ var dossierHeropend = Soort{
 	Uitleg: taal.T("Het werk gaat verder waar het was.", "The work goes on where it was."),
 	Bron:   "Wmo 2015 art. 2.3.9", Eisen: []string{"PROC-03"},
 	Deel: DeelKern, Door: doorGemeente, NaSluiting: true,
+	Meldt:  MeldtGewoon,
 	Velden: []Veld{redenVeld("Waarom?", "Why?")},
 	nieuw:  func() Inhoud { return &DossierHeropend{} },
 }

@@ -41,6 +41,7 @@ var informatieGevraagd = Soort{
 	Uitleg: taal.T("Vraagt u na de aanvraag iets aan de inwoner dat voor het besluit nodig is, dan staat de beslistermijn stil tot het antwoord er is.", "When, after the application, you ask the resident for something needed for the decision, the decision term stands still until the answer is there."),
 	Bron:   "Wmo 2015 art. 2.3.2 lid 7; Awb art. 4:5 en 4:15", Eisen: []string{"PROC-14"},
 	Deel: DeelOnderzoek, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "aan", Label: taal.T("Aan wie?", "Of whom?"), Type: Keuze, Verplicht: true, Opties: []Optie{
 			optie("inwoner", "De inwoner of vertegenwoordiger", "The resident or representative"), optie("kliniek", "De kliniek", "The clinic"),
@@ -59,6 +60,7 @@ var informatieOntvangen = Soort{
 	Uitleg: taal.T("Met een volledig antwoord loopt de beslistermijn weer door.", "With a complete answer the decision term runs again."),
 	Bron:   "Awb art. 4:15 lid 1", Eisen: []string{"PROC-14", "JUR-05"},
 	Deel: DeelOnderzoek, Door: doorIedereen,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "vraag", Label: taal.T("Op welke vraag?", "To which question?"), Type: FeitNr, Soorten: []string{"informatie_gevraagd"}, Verplicht: true},
 		{Naam: "volledig", Label: taal.T("Is de vraag hiermee volledig beantwoord?", "Does this answer the question in full?"), Type: JaNee, Verplicht: true},

@@ -27,6 +27,7 @@ var ingebrekestellingOntvangen = Soort{
 	Uitleg: taal.T("De inwoner laat weten dat het besluit te laat is. Ook op een te vroege ingebrekestelling volgt een besluit.", "The resident says that the decision is late. A premature notice gets a decision too."),
 	Bron:   "Awb art. 4:17", Eisen: []string{"DDL-01"},
 	Deel: DeelKern, Door: []Rol{Inwoner, Consulent, Teamleider},
+	Meldt:  MeldtGewoon,
 	Velden: []Veld{wijzeVeld, documentVeld},
 	nieuw:  func() Inhoud { return &IngebrekestellingOntvangen{} },
 }

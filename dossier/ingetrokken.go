@@ -28,6 +28,7 @@ var meldingIngetrokken = Soort{
 	Uitleg: taal.T("Het onderzoek stopt. Later opnieuw melden kan altijd.", "The investigation stops. Giving notice again later is always possible."),
 	Bron:   "Wmo 2015 art. 2.3.2", Eisen: []string{"ROLE-08", "PROC-03"},
 	Deel: DeelKern, Door: []Rol{Inwoner, Consulent, Teamleider}, Velden: intrekVelden,
+	Meldt: MeldtGewoon,
 	nieuw: func() Inhoud { return &MeldingIngetrokken{} },
 }
 
@@ -38,6 +39,7 @@ var aanvraagIngetrokken = Soort{
 	Uitleg: taal.T("Er komt geen besluit. Wat het onderzoek opleverde, blijft bekend.", "There will be no decision. What the investigation found stays known."),
 	Bron:   "Awb art. 1:3 lid 3", Eisen: []string{"ROLE-08", "PROC-03"},
 	Deel: DeelKern, Door: []Rol{Inwoner, Consulent, Teamleider}, Velden: intrekVelden,
+	Meldt: MeldtGewoon,
 	nieuw: func() Inhoud { return &AanvraagIngetrokken{} },
 }
 

@@ -18,6 +18,7 @@ var kennismakingGehouden = Soort{
 	Uitleg: taal.T("Een kennismaking vooraf voorkomt dat iemand snel weer vertrekt.", "Meeting beforehand prevents people from leaving soon."),
 	Bron:   "Regionaal afwegingskader § 2.2; VNG-handreiking § 3.2.2", Eisen: []string{"DEC-01", "ADM-12", "PROC-08"},
 	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Consulent, Teamleider},
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "huis", Label: taal.T("Safehouse", "Safehouse"), Type: Organisatie, Verplicht: true},
 		{Naam: "wilErheen", Label: taal.T("Wil de inwoner erheen?", "Does the resident want to go there?"), Type: JaNee, Verplicht: true},

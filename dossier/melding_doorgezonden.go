@@ -16,6 +16,7 @@ var meldingDoorgezonden = Soort{
 	Uitleg: taal.T("Begeleiding komt van de gemeente waar iemand woont. Stuur de melding door en laat het de inwoner weten.", "Guidance comes from the municipality where somebody lives. Pass the notice on and let the resident know."),
 	Bron:   "Awb art. 2:3; Wmo 2015 art. 1.2.1", Eisen: []string{"JUR-01", "JUR-03"},
 	Deel: DeelVerantwoordelijkheid, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "aan", Label: taal.T("Aan welke gemeente?", "To which municipality?"), Type: Gemeente, Verplicht: true},
 		redenVeld("Waarom is die gemeente bevoegd?", "Why is that municipality competent?"),

@@ -52,6 +52,7 @@ var meldingGedaan = Soort{
 		"The notice starts the municipality's investigation. It takes six weeks at most. The application follows later and is a step of its own."),
 	Bron: "Wmo 2015 art. 2.3.2 lid 1", Eisen: []string{"PROC-06", "PROC-07", "ADM-11", "JUR-02", "DDL-01"},
 	Deel: DeelKern, Door: doorIedereen, Opent: true,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "gemeente", Label: taal.T("Gemeente waar u meldt", "Municipality you notify"), Type: Gemeente, Verplicht: true},
 		{Naam: "woongemeente", Label: taal.T("Gemeente waar de inwoner ingeschreven staat", "Municipality where the resident is registered"), Hulp: taal.T("Alleen als dat een andere gemeente is.", "Only when it is another municipality."), Type: Gemeente},

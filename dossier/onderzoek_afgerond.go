@@ -37,6 +37,7 @@ var onderzoekAfgerond = Soort{
 	Uitleg: taal.T("De inwoner krijgt een verslag van de uitkomst. Daarna kan de inwoner de aanvraag doen.", "The resident gets a report of the outcome. After that the resident can apply."),
 	Bron:   "Wmo 2015 art. 2.3.2 lid 4 en 8", Eisen: []string{"PROC-03", "PROC-14", "ADM-15", "DDL-02", "JUR-03"},
 	Deel: DeelOnderzoek, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "uitkomst", Label: taal.T("Uitkomst", "Outcome"), Type: Keuze, Opties: adviesOpties, Verplicht: true},
 		{Naam: "samenvatting", Label: taal.T("Samenvatting voor de inwoner", "Summary for the resident"), Type: Alinea, Verplicht: true, Klinisch: true},

@@ -18,6 +18,7 @@ var plaatsingAfgestemd = Soort{
 	Uitleg: taal.T("Dit is geen besluit op de aanvraag. Tot het besluit draagt het safehouse het financiële risico.", "This is no decision on the application. Until the decision the safehouse bears the financial risk."),
 	Bron:   "VNG-handreiking § 8", Eisen: []string{"PROC-09", "PROC-19", "PROC-24", "DEC-03"},
 	Deel: DeelVerblijf, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "huis", Label: taal.T("Safehouse", "Safehouse"), Type: Organisatie, Verplicht: true},
 		{Naam: "akkoord", Label: taal.T("Is de gemeente akkoord met directe plaatsing?", "Does the municipality agree to direct placement?"), Type: JaNee, Verplicht: true},

@@ -22,6 +22,7 @@ var plaatsingVooruitGemeld = Soort{
 	Uitleg: taal.T("Wie plaatst voordat er een besluit is, draagt zelf het financiële risico tot het besluit.", "Who places before there is a decision bears the financial risk until the decision."),
 	Bron:   "VNG-handreiking § 8; Regionaal afwegingskader § 4.2", Eisen: []string{"DEC-03", "PROC-19"},
 	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Regiebehandelaar, Consulent},
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "huis", Label: taal.T("Safehouse", "Safehouse"), Type: Organisatie, Verplicht: true},
 		{Naam: "vanaf", Label: taal.T("Dag van plaatsing", "Day of placement"), Type: Dag, Verplicht: true},

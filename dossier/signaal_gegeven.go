@@ -36,6 +36,7 @@ var signaalGegeven = Soort{
 		"Let the municipality know as early as possible that support seems needed after treatment. No term starts yet."),
 	Bron: "VNG-handreiking § 6.2", Eisen: []string{"PROC-01", "PROC-02", "PROC-11", "ADM-18", "ROLE-03"},
 	Deel: DeelKern, Door: doorKliniek, Opent: true, Vooraf: true,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "kliniek", Label: taal.T("Kliniek", "Clinic"), Type: Organisatie, Verplicht: true},
 		{Naam: "regiebehandelaar", Label: taal.T("Regiebehandelaar", "Practitioner in charge"), Type: Persoon},

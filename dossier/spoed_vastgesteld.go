@@ -20,6 +20,7 @@ var spoedVastgesteld = Soort{
 	Uitleg: taal.T("In spoedeisende gevallen beslist de gemeente direct over een tijdelijke voorziening. Het onderzoek gaat gewoon door.", "In urgent cases the municipality decides at once on a temporary provision. The investigation goes on."),
 	Bron:   "Wmo 2015 art. 2.3.3", Eisen: []string{"PROC-22"},
 	Deel: DeelBesluit, Door: doorGemeente,
+	Meldt: MeldtDirect,
 	Velden: []Veld{
 		{Naam: "voorziening", Label: taal.T("Tijdelijke voorziening", "Temporary provision"), Type: Regel, Verplicht: true},
 		{Naam: "vanaf", Label: taal.T("Vanaf", "From"), Type: Dag, Verplicht: true},

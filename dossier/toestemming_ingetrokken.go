@@ -15,6 +15,7 @@ var toestemmingIngetrokken = Soort{
 	Uitleg: taal.T("Intrekken mag altijd, zonder reden. Wat al gedeeld is, blijft gedeeld.", "Withdrawing is always allowed, without a reason. What has been shared stays shared."),
 	Bron:   "AVG art. 7 lid 3", Eisen: []string{"ROLE-08"},
 	Deel: DeelToestemming, Door: doorIedereen, Vooraf: true, NaSluiting: true,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "toestemming", Label: taal.T("Welke toestemming?", "Which consent?"), Type: FeitNr, Soorten: []string{"toestemming_gegeven"}, Verplicht: true},
 		wijzeVeld,

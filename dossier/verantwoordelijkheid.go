@@ -46,6 +46,7 @@ var verantwoordelijkheidGeclaimd = Soort{
 	Uitleg: taal.T("Keert de inwoner na het verblijf terug, dan blijft de gemeente van herkomst verantwoordelijk.", "When the resident returns after the stay, the municipality of origin remains responsible."),
 	Bron:   bronVerantwoordelijk + "; Wmo 2015 art. 1.2.1", Eisen: []string{"JUR-01", "JUR-02", "JUR-03", "JUR-09", "JUR-12"},
 	Deel: DeelVerantwoordelijkheid, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "gemeente", Label: taal.T("Gemeente", "Municipality"), Type: Gemeente, Verplicht: true},
 		{Naam: "ondersteuning", Label: taal.T("Om welke ondersteuning gaat het?", "Which support is it about?"), Type: Keuze, Opties: ondersteuningOpties, Verplicht: true},
@@ -61,6 +62,7 @@ var verantwoordelijkheidBetwist = Soort{
 	Uitleg: taal.T("Overleg eerst met de gemeente die volgens u verantwoordelijk is. De termijnen voor de inwoner lopen door.", "Consult the municipality you hold responsible first. The resident's terms run on."),
 	Bron:   bronVerantwoordelijk, Eisen: []string{"JUR-04", "JUR-11"},
 	Deel: DeelVerantwoordelijkheid, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "gemeente", Label: taal.T("Welke gemeente is volgens u verantwoordelijk?", "Which municipality do you hold responsible?"), Type: Gemeente, Verplicht: true},
 		redenVeld("Reden", "Reason"),
@@ -75,6 +77,7 @@ var verantwoordelijkheidOvereengekomen = Soort{
 	Uitleg: taal.T("Leg vast welke gemeente verantwoordelijk is, vanaf wanneer en met wie dat is afgesproken.", "Record which municipality is responsible, from when and with whom that was agreed."),
 	Bron:   bronVerantwoordelijk, Eisen: []string{"JUR-04", "JUR-05"},
 	Deel: DeelVerantwoordelijkheid, Door: doorGemeente,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "gemeente", Label: taal.T("Verantwoordelijke gemeente", "Responsible municipality"), Type: Gemeente, Verplicht: true},
 		{Naam: "met", Label: taal.T("Afgesproken met gemeente", "Agreed with municipality"), Type: Gemeenten, Verplicht: true},

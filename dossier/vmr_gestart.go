@@ -24,6 +24,7 @@ var vmrGestart = Soort{
 		"The clinic lets the resident stay longer because the follow-up has not been arranged. The insurer has to agree and pays six months at most."),
 	Bron: "VNG-handreiking § 6.2", Eisen: []string{"PROC-16", "PROC-17", "DDL-06", "ROLE-09"},
 	Deel: DeelZorg, Door: doorKliniek,
+	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "vanaf", Label: taal.T("Vanaf", "From"), Type: Dag, Verplicht: true},
 		{Naam: "tot", Label: taal.T("Tot en met", "Until"), Type: Dag, Verplicht: true},

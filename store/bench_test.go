@@ -55,6 +55,16 @@ func BenchmarkLand(b *testing.B) {
 	meet("rare name", Vraag{Sleutels: klaar, Zoek: "wisniewska zoe"})
 	meet("name and clinic", Vraag{Sleutels: klaar, Zoek: "jansen kliniek7"})
 	meet("seven municipalities", Vraag{Sleutels: l.regio()})
+	mijn := []string{groot + ":consulent", groot + ":persoon:" + gemeente.Alle()[0].Code + "/3"}
+	b.Run("my tasks/page", func(b *testing.B) { meetTaken(b, s, TaakVraag{Sleutels: mijn}) })
+	b.Run("my late tasks/page", func(b *testing.B) {
+		meetTaken(b, s, TaakVraag{Sleutels: mijn, TotEnMet: peildatum.Plus(-1), ZonderDirect: true})
+	})
+	b.Run("my tasks/count", func(b *testing.B) {
+		for b.Loop() {
+			leesIn(b, s, func(l *Lezer) error { _, err := l.TelTaken(TaakVraag{Sleutels: mijn}, 99); return err })
+		}
+	})
 	b.Run("deep page", func(b *testing.B) {
 		meetLijst(b, s, Vraag{Sleutels: klaar, Plek: "na_" + geenDatum + "_" + l.id(n/2)})
 	})
@@ -119,6 +129,18 @@ func meetTel(b *testing.B, s *Store, v Vraag) {
 	b.ReportMetric(float64(n), "counted")
 }
 
+func meetTaken(b *testing.B, s *Store, v TaakVraag) {
+	var n int
+	for b.Loop() {
+		leesIn(b, s, func(l *Lezer) error {
+			p, err := l.Taken(v)
+			n = len(p.Regels)
+			return err
+		})
+	}
+	b.ReportMetric(float64(n), "rows")
+}
+
 // land is a country of dossiers, made from their numbers alone.
 type land struct{ zaken []landzaak }
 
@@ -179,8 +201,22 @@ func (l *land) leidAf(g Grond, code string, r *rand.Rand) Afgeleid {
 	}
 	if achter == "" {
 		a.Lijsten = append(a.Lijsten, LijstRegel{Sleutel: l.groep(code) + ":van:" + consulent, Rij: rij})
+		a.Taken = l.taken(code, consulent, huis, rij, r)
 	}
 	return a
+}
+
+// taken are six open tasks: of the consultant, the house, and whoever is there.
+func (l *land) taken(code, consulent, huis string, rij Rij, r *rand.Rand) (uit []TaakRegel) {
+	for i, k := range []string{"persoon:" + consulent, "persoon:" + consulent, "persoon:" + consulent, "consulent", "teamleider", ""} {
+		sleutel := l.groep(code) + ":" + k
+		if k == "" {
+			sleutel = "huis:" + huis
+		}
+		uit = append(uit, TaakRegel{Sleutel: sleutel, Taak: fmt.Sprint("taak_", i), Rij: TaakRij{Wat: rij.Actie, Feit: "oordeel_gegeven",
+			Bron: "Wmo 2015 art. 2.3.2 lid 1", Gemeente: code, Fase: rij.Fase, Begin: rij.Begin, Uiterlijk: peildatum.Plus(r.IntN(120) - 10)}})
+	}
+	return uit
 }
 
 // voegToe adds a fact, as the door does: load, decide, append.
@@ -231,6 +267,7 @@ func (l *land) vul(b *testing.B, s *Store) {
 	}))
 	tabel("lijst", lijstKolommen+", dossier, nummer", l.lijsten())
 	tabel("zoekteken", "teken, dossier", l.tekens())
+	tabel("taak", taakKolommen+", dossier, nummer", l.taakrijen())
 	if _, is := s.basis.(*postgresBasis); is {
 		schrijf(b, s, func(s *Schrijver) error { return s.zet("ANALYZE") })
 	}
@@ -256,6 +293,27 @@ func (l *land) lijsten() iter.Seq[[]any] {
 	slices.SortFunc(ps, func(a, b plaats) int {
 		x, y := regel(a), regel(b)
 		return cmp.Or(strings.Compare(x.Sleutel, y.Sleutel), strings.Compare(sorteerdag(x.Rij.Uiterlijk), sorteerdag(y.Rij.Uiterlijk)), int(a.zaak-b.zaak))
+	})
+	return func(yield func([]any) bool) {
+		for _, p := range ps {
+			z := &l.zaken[p.zaak]
+			yield(append(regel(p).kolommen(), z.ID, z.Nummer))
+		}
+	}
+}
+
+func (l *land) taakrijen() iter.Seq[[]any] {
+	type plaats struct{ zaak, regel int32 }
+	var ps []plaats
+	for i := range l.zaken {
+		for j := range l.zaken[i].a.Taken {
+			ps = append(ps, plaats{int32(i), int32(j)})
+		}
+	}
+	regel := func(p plaats) *TaakRegel { return &l.zaken[p.zaak].a.Taken[p.regel] }
+	slices.SortFunc(ps, func(a, b plaats) int {
+		x, y := regel(a), regel(b)
+		return cmp.Or(strings.Compare(x.Sleutel, y.Sleutel), strings.Compare(x.Rij.Dag(), y.Rij.Dag()), int(a.zaak-b.zaak))
 	})
 	return func(yield func([]any) bool) {
 		for _, p := range ps {

@@ -37,6 +37,7 @@ type Rij struct {
 type Afgeleid struct {
 	Rij     Rij
 	Lijsten []LijstRegel // at most one per audience key
+	Taken   []TaakRegel  // at most one per audience key and task
 	Zoek    []ZoekRegel  // at most one per audience key
 }
 
@@ -71,6 +72,22 @@ func (l *Lezer) KopMetNummer(nummer string) (Kop, error) {
 	return een(l, scanKop, `SELECT id, nummer, nr, rij FROM dossier WHERE nummer = $1`, nummer)
 }
 
+// Nummers returns what people call each of some dossiers, as for one page of a
+// list.
+func (l *Lezer) Nummers(ids ...string) (map[string]string, error) {
+	uit := map[string]string{}
+	if len(ids) == 0 {
+		return uit, nil
+	}
+	q := &sqlVraag{van: "FROM dossier"}
+	q.en("id IN (" + q.argen(ids) + ")")
+	paren, err := alle(l, func(r rij) (p [2]string, err error) { return p, r.Scan(&p[0], &p[1]) }, `SELECT id, nummer `+q.tekst(), q.args...)
+	for _, p := range paren {
+		uit[p[0]] = p[1]
+	}
+	return uit, err
+}
+
 func scanKop(r rij) (k Kop, err error) {
 	var b []byte
 	if err := r.Scan(&k.ID, &k.Nummer, &k.Nr, &b); err != nil {
@@ -88,6 +105,9 @@ func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
 		return err
 	}
 	if err := s.zetLijsten(id, a.Lijsten); err != nil {
+		return err
+	}
+	if err := s.zetTaken(id, a.Taken); err != nil {
 		return err
 	}
 	return s.zetZoek(id, a.Zoek)

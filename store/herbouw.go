@@ -22,7 +22,7 @@ type Afleider func(Grond) (Afgeleid, error)
 // Verschil says that what stands for a dossier is not what its facts lead to.
 type Verschil struct {
 	Dossier, Nummer string
-	Wat             []string // "rij", "lijst", "zoekteken": the tables that differ
+	Wat             []string // "rij", "lijst", "zoekteken", "taak": the tables that differ
 }
 
 // Herbouw derives the rows of all dossiers again and writes those that differ.
@@ -130,7 +130,7 @@ func (l *Lezer) vergelijk(id string, leid Afleider) (*Verschil, Grond, Afgeleid,
 	}
 	v := &Verschil{Dossier: id, Nummer: g.Nummer}
 	moet := a.beeld(len(g.Feiten))
-	for i, tabel := range []string{"rij", "lijst", "zoekteken"} {
+	for i, tabel := range []string{"rij", "lijst", "zoekteken", "taak"} {
 		if !slices.Equal(staat[i], moet[i]) {
 			v.Wat = append(v.Wat, tabel)
 		}
@@ -155,13 +155,14 @@ func (l *Lezer) grond(id string) (g Grond, err error) {
 }
 
 // beeld is all that is derived of one dossier, as sorted texts per table.
-type beeld [3][]string
+type beeld [4][]string
 
 func (l *Lezer) beeld(id string) (b beeld, err error) {
 	for i, query := range []string{
 		`SELECT ` + rijKolommen + ` FROM dossier WHERE id = $1`,
 		`SELECT ` + lijstKolommen + ` FROM lijst WHERE dossier = $1`,
 		`SELECT teken FROM zoekteken WHERE dossier = $1`,
+		`SELECT ` + taakKolommen + ` FROM taak WHERE dossier = $1`,
 	} {
 		if b[i], err = alle(l, scanTekst, query, id); err != nil {
 			return b, err
@@ -173,15 +174,19 @@ func (l *Lezer) beeld(id string) (b beeld, err error) {
 
 // beeld returns what a would look like in the database.
 func (a Afgeleid) beeld(nr int) beeld {
-	b := beeld{{tekst(a.Rij.kolommen(nr))}}
+	b := beeld{0: {tekst(a.Rij.kolommen(nr))}}
 	for _, l := range a.Lijsten {
 		b[1] = append(b[1], tekst(l.kolommen()))
 	}
 	for _, t := range tekens(a.Zoek) {
 		b[2] = append(b[2], tekst([]any{t}))
 	}
-	slices.Sort(b[1])
-	slices.Sort(b[2])
+	for _, t := range a.Taken {
+		b[3] = append(b[3], tekst(t.kolommen()))
+	}
+	for i := range b {
+		slices.Sort(b[i])
+	}
 	return b
 }
 

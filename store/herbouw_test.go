@@ -47,10 +47,11 @@ func TestHerbouw(t *testing.T) {
 			`UPDATE lijst SET wacht = NOT wacht WHERE dossier = $1`,
 			`DELETE FROM lijst WHERE sleutel = 'team:0402' AND dossier = $1`,
 			`INSERT INTO zoekteken (teken, dossier) VALUES (7, $1)`,
+			`UPDATE taak SET direct = NOT direct WHERE dossier = $1`,
 		} {
 			schrijf(t, s, func(s *Schrijver) error { return s.zet(opdracht, ids[i]) })
 		}
-		wilt := []string{"2026-0001[rij]", "2026-0002[rij]", "2026-0003[lijst]", "2026-0004[lijst]", "2026-0005[zoekteken]"}
+		wilt := []string{"2026-0001[rij]", "2026-0002[rij]", "2026-0003[lijst]", "2026-0004[lijst]", "2026-0005[zoekteken]", "2026-0006[taak]"}
 		if uit, _ := verschillen(t, s); !slices.Equal(uit, wilt) {
 			t.Errorf("differ: %v, want %v", uit, wilt)
 		}

@@ -114,8 +114,8 @@ func (s *Schrijver) ZetPersoon(p Persoon) error {
 	if err != nil {
 		return err
 	}
-	return s.zet(`INSERT INTO persoon (id, naam, gegevens) VALUES ($1, $2, $3)
-		ON CONFLICT (id) DO UPDATE SET naam = excluded.naam, gegevens = excluded.gegevens`, p.ID, p.Naam, b)
+	return s.zet(`INSERT INTO persoon (id, naam, gegevens, dossier) VALUES ($1, $2, $3, $4)
+		ON CONFLICT (id) DO UPDATE SET naam = excluded.naam, gegevens = excluded.gegevens, dossier = excluded.dossier`, p.ID, p.Naam, b, p.Dossier)
 }
 
 const vanPersoon = `SELECT id, naam, gegevens FROM persoon `
@@ -123,6 +123,11 @@ const vanPersoon = `SELECT id, naam, gegevens FROM persoon `
 // Persoon returns a person, or ErrNietGevonden.
 func (l *Lezer) Persoon(id string) (Persoon, error) {
 	return een(l, scanPersoon, vanPersoon+`WHERE id = $1`, id)
+}
+
+// Accounts returns who reads a dossier as the resident it is about.
+func (l *Lezer) Accounts(dossier string) ([]Persoon, error) {
+	return alle(l, scanPersoon, vanPersoon+`WHERE dossier = $1 AND dossier <> '' ORDER BY id`, dossier)
 }
 
 // Personen returns everybody, by name.

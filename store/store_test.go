@@ -104,6 +104,7 @@ func afgeleid(id string, n int) Afgeleid {
 		Uiterlijk: termijn.Op(2027, 1, 1).Plus(n), Actie: taal.T(fmt.Sprint("actie ", n), fmt.Sprint("action ", n)),
 		Gewijzigd: feit(n).Vastgelegd}
 	return Afgeleid{Rij: r,
+		Taken:   []TaakRegel{{Sleutel: "gemeente:0402:consulent", Taak: "melding", Rij: TaakRij{Wat: r.Actie, Uiterlijk: r.Uiterlijk}}},
 		Lijsten: []LijstRegel{{Sleutel: "team:0402", Rij: r}, {Sleutel: "kliniek:vossenhof", Wacht: true, Rij: r}},
 		Zoek:    []ZoekRegel{{"team:0402", Zoekwoorden(Inwoner{Achternaam: "Wit"}, "2026-0001", "vossenhof")}}}
 }

@@ -36,12 +36,13 @@ func (s *Schrijver) VoegUitvoerToe(u Uitvoer) (nieuw bool, err error) {
 	return n == 1, err
 }
 
-// EisUitvoerOp claims at most n effects that are due at nu: nobody else gets
-// them before tot. A claim that lapses, because its holder died, can be made
-// again; the carrier's own key (a mail's Message-ID) then tells the copy.
-func (s *Schrijver) EisUitvoerOp(nu, tot time.Time, n int) ([]Uitvoer, error) {
+// EisUitvoerOp claims at most n effects of a kind that are due at nu: nobody
+// else gets them before tot. A claim that lapses, because its holder died, can
+// be made again; who must not do an effect twice gives those up first, with
+// GeefUitvoerOp.
+func (s *Schrijver) EisUitvoerOp(soort string, nu, tot time.Time, n int) ([]Uitvoer, error) {
 	sleutels, err := alle(&s.Lezer, waarde[string], `SELECT sleutel FROM uitvoer
-		WHERE stand IN ('open', 'bezig') AND wanneer <= $1 ORDER BY wanneer LIMIT $2`, moment(nu), n)
+		WHERE soort = $1 AND stand IN ('open', 'bezig') AND wanneer <= $2 ORDER BY wanneer LIMIT $3`, soort, moment(nu), n)
 	var uit []Uitvoer
 	for _, sleutel := range sleutels {
 		// Somebody else may have claimed it since: then no row fits any more.
@@ -53,6 +54,13 @@ func (s *Schrijver) EisUitvoerOp(nu, tot time.Time, n int) ([]Uitvoer, error) {
 		uit = append(uit, mijn...)
 	}
 	return uit, err
+}
+
+// GeefUitvoerOp ends as failed the effects of a kind whose claim lapsed at nu:
+// whether they were carried out nobody knows. It returns how many.
+func (s *Schrijver) GeefUitvoerOp(soort string, nu time.Time, fout string) (int64, error) {
+	return s.doe(`UPDATE uitvoer SET stand = 'mislukt', wanneer = $1, fout = $2 WHERE soort = $3 AND stand = 'bezig' AND wanneer <= $1`,
+		moment(nu), fout, soort)
 }
 
 // EindUitvoer says how an attempt went: gedaan, mislukt for good, or open to
@@ -68,6 +76,24 @@ const uitvoerKolommen = `sleutel, soort, dossier, stand, pogingen, wanneer, fout
 // UitvoerVan returns the effects of a dossier, oldest first.
 func (l *Lezer) UitvoerVan(dossier string) ([]Uitvoer, error) {
 	return alle(l, scanUitvoer, `SELECT `+uitvoerKolommen+` FROM uitvoer WHERE dossier = $1 ORDER BY gemaakt, sleutel`, dossier)
+}
+
+// UitvoerTelling is how many effects of a kind are in a state.
+type UitvoerTelling struct {
+	Soort  string
+	Stand  UitvoerStand
+	Aantal int
+}
+
+// TelUitvoer counts the effects of each kind in each state.
+func (l *Lezer) TelUitvoer() ([]UitvoerTelling, error) {
+	return alle(l, func(r rij) (t UitvoerTelling, err error) { return t, r.Scan(&t.Soort, &t.Stand, &t.Aantal) },
+		`SELECT soort, stand, count(*) FROM uitvoer GROUP BY soort, stand ORDER BY soort, stand`)
+}
+
+// MislukteUitvoer returns at most n effects that failed for good, the last first.
+func (l *Lezer) MislukteUitvoer(n int) ([]Uitvoer, error) {
+	return alle(l, scanUitvoer, `SELECT `+uitvoerKolommen+` FROM uitvoer WHERE stand = 'mislukt' ORDER BY wanneer DESC, sleutel LIMIT $1`, n)
 }
 
 func scanUitvoer(r rij) (u Uitvoer, err error) {

@@ -24,7 +24,7 @@ func zetUitvoer(t *testing.T, s *Store, n int) {
 func eisOp(t *testing.T, s *Store, nu, tot time.Time, n int) (uit []Uitvoer) {
 	t.Helper()
 	schrijf(t, s, func(s *Schrijver) (err error) {
-		uit, err = s.EisUitvoerOp(nu, tot, n)
+		uit, err = s.EisUitvoerOp("mail", nu, tot, n)
 		return err
 	})
 	return uit
@@ -108,7 +108,7 @@ func TestUitvoerVolgorde(t *testing.T) {
 	opElke(t, func(t *testing.T, s *Store) {
 		schrijf(t, s, func(s *Schrijver) error {
 			for i, naam := range []string{"laat", "vroeg", "midden"} {
-				if _, err := s.VoegUitvoerToe(Uitvoer{Sleutel: naam, Wanneer: begin.Add(time.Duration([]int{3, 1, 2}[i]) * time.Second)}); err != nil {
+				if _, err := s.VoegUitvoerToe(Uitvoer{Sleutel: naam, Soort: "mail", Wanneer: begin.Add(time.Duration([]int{3, 1, 2}[i]) * time.Second)}); err != nil {
 					return err
 				}
 			}

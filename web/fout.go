@@ -35,6 +35,12 @@ var (
 		Tekst: taal.T("Misschien klopt het adres niet, of heeft u geen toegang tot deze gegevens. Zoek de zaak op in uw werkvoorraad.",
 			"The address may be wrong, or you may not have access to these data. Look the case up in your worklist."),
 	}
+	errMethode = &foutPagina{
+		Status: http.StatusMethodNotAllowed,
+		Titel:  taal.T("Dit kan niet op deze pagina", "This page cannot do that"),
+		Tekst: taal.T("De pagina is er wel, maar niet op deze manier. Er is niets opgeslagen. Open de pagina opnieuw.",
+			"The page exists, but not in this way. Nothing was saved. Open the page again."),
+	}
 	errAndereSite = &foutPagina{
 		Status: http.StatusForbidden,
 		Titel:  taal.T("Dit formulier kwam van een andere site", "This form came from another site"),

@@ -3,9 +3,12 @@ package web
 import (
 	"fmt"
 	"net/url"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"halfweg/app"
 	"halfweg/dossier"
 	"halfweg/taal"
 	"halfweg/toegang"
@@ -20,6 +23,7 @@ type pagina struct {
 	Menu      []menuGroep
 	Bestanden *bestanden
 	Zoek      string // what stands in the search field on top
+	Telt      app.Tellingen
 }
 
 // menuGroep is a part of the menu; the first has no title.
@@ -31,6 +35,7 @@ type menuGroep struct {
 // menuPunt is one link of the menu.
 type menuPunt struct {
 	Naam, Pad, Icoon string
+	Aantal           string // how many wait there, "" for none
 	Hier             bool
 }
 
@@ -43,9 +48,32 @@ func (p pagina) Tf(nl, en string, x ...any) string { return fmt.Sprintf(p.T(nl, 
 // pagina makes the frame of a page with that title. hier is the path of the
 // menu item it belongs to.
 func (v *verzoek) pagina(titel, hier string) pagina {
-	p := pagina{Titel: titel, Taal: v.taal, Ik: v.ik, Adres: v.URL, Bestanden: v.s.bestanden}
+	p := pagina{Titel: titel, Taal: v.taal, Ik: v.ik, Adres: v.URL, Bestanden: v.s.bestanden, Telt: v.tellingen()}
 	p.Menu = menuVan(p, hier)
 	return p
+}
+
+// tellingen are the counts of the frame. Without them a page is still a page.
+func (v *verzoek) tellingen() app.Tellingen {
+	if v.ik.Persoon == "" {
+		return app.Tellingen{}
+	}
+	t, err := v.s.App.Tellingen(v.Context(), v.ik)
+	if err != nil {
+		v.s.Log.Warn("no counts", "error", err)
+	}
+	return t
+}
+
+// tot99 writes a count beside a menu, "" for none.
+func tot99(n int) string {
+	switch {
+	case n == 0:
+		return ""
+	case n > app.TellingGrens:
+		return strconv.Itoa(app.TellingGrens) + "+"
+	}
+	return strconv.Itoa(n)
 }
 
 // menuVan gives each role the pages it works with.
@@ -65,6 +93,7 @@ func menuVan(p pagina, hier string) []menuGroep {
 	default:
 		return nil
 	}
+	werk.Punten = slices.Insert(werk.Punten, 1, eigenPunten(p)...)
 	for _, s := range opentMet(p.Ik.Rol) {
 		werk.Punten = append(werk.Punten, menuPunt{Naam: s.Doen.In(p.Taal), Pad: nieuwPad(s.Naam), Icoon: "plus"})
 	}
@@ -78,6 +107,18 @@ func menuVan(p pagina, hier string) []menuGroep {
 		}
 	}
 	return menu
+}
+
+// eigenPunten are the menu items about what somebody has to do himself.
+func eigenPunten(p pagina) []menuPunt {
+	if p.Ik.Rol == dossier.Beheerder {
+		return nil
+	}
+	punten := []menuPunt{{Naam: p.T("Mijn taken", "My tasks"), Pad: "/taken", Icoon: "vink", Aantal: tot99(p.Telt.Taken)}}
+	if heeftWeek(p.Ik) {
+		punten = append(punten, menuPunt{Naam: p.T("Deze week", "This week"), Pad: "/week", Icoon: "kalender"})
+	}
+	return punten
 }
 
 // andereTaal is the language the page is not in.

@@ -7,6 +7,7 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"strings"
 
 	"halfweg/app"
 	"halfweg/termijn"
@@ -56,6 +57,12 @@ func (s *Server) routes() {
 	s.eigen("GET /{$}", s.start)
 	s.eigen("GET /werklijst", s.werklijst)
 	s.eigen("POST /werklijst", s.werklijstPost)
+	s.eigen("GET /taken", s.taken)
+	s.eigen("GET /week", s.week)
+	s.eigen("GET /berichten", s.berichten)
+	s.eigen("GET /berichten/{id}", s.bericht)
+	s.eigen("POST /berichten/gelezen", s.berichtenGelezen)
+	s.eigen("POST /berichten/voorkeur", s.voorkeurPost)
 	s.eigen("GET /nieuw/{soort}", s.nieuwLijst)
 	s.eigen("GET /nieuw/{soort}/controle", s.nieuwControle)
 	s.eigen("POST /nieuw/{soort}/controle", s.nieuwVerstuur)
@@ -92,7 +99,25 @@ func (s *Server) routes() {
 	s.eigen("GET /kaders", s.kaders)
 	s.eigen("GET /kaders/vergelijk", s.kadersVergelijk)
 	s.eigen("GET /kaders/{id}/{versie}", s.kaderLees)
-	s.open("/", func(*verzoek) error { return errGeenPagina })
+	s.open("/", s.geenPagina)
+}
+
+// geenPagina answers what no page does: there is none at that address, or there
+// is one that does not take this method.
+func (s *Server) geenPagina(v *verzoek) error {
+	var mag []string
+	for _, methode := range []string{http.MethodGet, http.MethodPost} {
+		r := v.Clone(v.Context())
+		r.Method = methode
+		if _, patroon := s.mux.Handler(r); patroon != "/" {
+			mag = append(mag, methode)
+		}
+	}
+	if len(mag) == 0 {
+		return errGeenPagina
+	}
+	v.w.Header().Set("Allow", strings.Join(mag, ", "))
+	return errMethode
 }
 
 // vandaag is the civil date of this moment in the Netherlands.

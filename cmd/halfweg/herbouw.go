@@ -14,12 +14,12 @@ import (
 
 var herbouw = command{
 	name: "herbouw", args: "(--map MAP | --db ADRES) [--kijk]",
-	short: taal.T("leid lijsten en zoekwoorden opnieuw af uit de feiten", "derive lists and search words again from the facts"),
-	long: taal.T(`De feiten zijn de waarheid; lijsten en zoekwoorden volgen eruit. Deze opdracht
+	short: taal.T("leid lijsten, taken en zoekwoorden opnieuw af uit de feiten", "derive lists, tasks and search words again from the facts"),
+	long: taal.T(`De feiten zijn de waarheid; lijsten, taken en zoekwoorden volgen eruit. Deze opdracht
 leidt ze opnieuw af en noemt elk dossier waarvan iets anders stond. Met --kijk
 wordt er niets geschreven. Anderen kunnen op PostgreSQL gewoon doorwerken.
 Uitgang: 0 alles klopte; 1 er is verschil gevonden.`,
-		`Facts are the truth; lists and search words follow from them. This command
+		`Facts are the truth; lists, tasks and search words follow from them. This command
 derives them again and names each dossier for which something else stood there.
 With --kijk nothing is written. On PostgreSQL others can go on working.
 Exit: 0 all was right; 1 a difference was found.`),
