@@ -14,11 +14,13 @@ func in2026(maand, dag int) termijn.Datum { return termijn.Op(2026, time.Month(m
 // woontVanaf is a case with a decision from 1 June to 31 August, sent on 20 May, and
 // a placement on day op.
 func woontVanaf(op termijn.Datum, verder ...Feit) Dossier {
-	d := Fold(append([]Feit{{Nr: 10, Gebeurd: op, Inhoud: &PlaatsingGedaan{Huis: "kade"}}}, verder...))
-	b := BesluitVoorgesteld{Strekking: Toekennen, Huis: "kade", Begin: termijn.Op(2026, 6, 1), Maanden: 3}
-	d.Beschikking = &Beschikking{Besluit: b}
-	d.Verzonden = &Gedaan[BeschikkingVerzonden]{Op: termijn.Op(2026, 5, 20)}
-	return d
+	return Fold(append(append(beslist(BesluitVoorgesteld{Strekking: Toekennen, Huis: "kade", Begin: in2026(6, 1), Maanden: 3}, in2026(5, 20)),
+		Feit{Nr: 10, Gebeurd: op, Inhoud: &PlaatsingGedaan{Huis: "kade"}}), verder...))
+}
+
+// beslist are a proposal, the decision on it and its sending, of one day.
+func beslist(b BesluitVoorgesteld, op termijn.Datum) []Feit {
+	return []Feit{{Nr: 1, Gebeurd: op, Inhoud: &b}, {Nr: 2, Gebeurd: op, Inhoud: &BeschikkingGegeven{Voorstel: 1}}, {Nr: 3, Gebeurd: op, Inhoud: &BeschikkingVerzonden{}}}
 }
 
 func feitTimeOut(nr int, van, tot termijn.Datum) Feit {
@@ -87,10 +89,9 @@ func TestAanwezigheidInStukken(t *testing.T) {
 // DEC-03: the days before a decision, and whose risk they are.
 func TestRisicoDagen(t *testing.T) {
 	o := Omgeving{Kader: vindKader(t, "vng")}
-	zonder := Fold([]Feit{{Nr: 1, Gebeurd: in2026(5, 25), Inhoud: &PlaatsingGedaan{Huis: "kade"}}})
-	geweigerd := zonder
-	geweigerd.Beschikking = &Beschikking{Besluit: BesluitVoorgesteld{Strekking: Afwijzen}}
-	geweigerd.Verzonden = &Gedaan[BeschikkingVerzonden]{Op: in2026(5, 28)}
+	woont := Feit{Nr: 10, Gebeurd: in2026(5, 25), Inhoud: &PlaatsingGedaan{Huis: "kade"}}
+	zonder := Fold([]Feit{woont})
+	geweigerd := Fold(append(beslist(BesluitVoorgesteld{Strekking: Afwijzen}, in2026(5, 28)), woont))
 	for _, g := range []struct {
 		naam  string
 		d     Dossier

@@ -24,7 +24,7 @@ var alternatiefAfgewogen = Soort{
 	Titel:  taal.T("Alternatief afgewogen", "Alternative weighed"),
 	Doen:   taal.T("Alternatief afwegen", "Weigh an alternative"),
 	Uitleg: taal.T("Een safehouse is geen standaardvervolg. Weeg af of ondersteuning thuis of gecontracteerd beschermd wonen genoeg is.", "A safehouse is no standard follow-up. Weigh whether support at home or contracted protected living is enough."),
-	Bron:   "Regionaal afwegingskader § 2.2, toelichting; VNG-handreiking § 2.3", Eisen: []string{"ADM-01", "ADM-02", "ADM-03"},
+	Bron:   "Regionaal afwegingskader § 2.2, toelichting; VNG-handreiking § 2.3", Eisen: []string{"ADM-01", "ADM-02", "ADM-03", "DEC-06", "EXC-03"},
 	Deel: DeelOnderzoek, Door: doorGemeente,
 	Velden: []Veld{
 		{Naam: "alternatief", Label: taal.T("Alternatief", "Alternative"), Type: Keuze, Verplicht: true, Opties: []Optie{
@@ -42,7 +42,7 @@ func (a *AlternatiefAfgewogen) soort() *Soort { return &alternatiefAfgewogen }
 
 func (a *AlternatiefAfgewogen) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := alternatiefAfgewogen.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
+	if err := eerste(d.magNaMelding(f, bron), d.magAfwegen()); err != nil {
 		return err
 	}
 	if a.Alternatief == AlternatiefAnder && a.Omschrijving == "" {
@@ -50,6 +50,15 @@ func (a *AlternatiefAfgewogen) mag(d Dossier, f Feit, _ Omgeving) error {
 			taal.T("Omschrijf het alternatief.", "Describe the alternative.")).bij("omschrijving")
 	}
 	return nil
+}
+
+// magAfwegen lets alternatives be weighed before the decision, and again before
+// what was granted is extended (DEC-06, EXC-03).
+func (d Dossier) magAfwegen() error {
+	if d.heeftRecht() {
+		return nil
+	}
+	return d.magVoorBeschikking()
 }
 
 func (a *AlternatiefAfgewogen) doe(d *Dossier, f Feit) {

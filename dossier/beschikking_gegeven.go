@@ -26,11 +26,13 @@ var beschikkingGegeven = Soort{
 	Deel: DeelBesluit, Door: []Rol{Teamleider, Consulent},
 	Velden: []Veld{
 		{Naam: "voorstel", Label: taal.T("Voorstel", "Proposal"), Type: FeitNr, Soorten: []string{"besluit_voorgesteld"}, Verplicht: true},
-		{Naam: "mandaat", Label: taal.T("Op grond van welk mandaat, namens wie?", "Under which mandate, on behalf of whom?"), Type: Regel, Verplicht: true},
+		mandaatVeld,
 		documentVeld,
 	},
 	nieuw: func() Inhoud { return &BeschikkingGegeven{} },
 }
+
+var mandaatVeld = Veld{Naam: "mandaat", Label: taal.T("Op grond van welk mandaat, namens wie?", "Under which mandate, on behalf of whom?"), Type: Regel, Verplicht: true}
 
 func (b *BeschikkingGegeven) soort() *Soort { return &beschikkingGegeven }
 
@@ -43,14 +45,19 @@ func (b *BeschikkingGegeven) mag(d Dossier, f Feit, o Omgeving) error {
 	case d.Voorstel == nil:
 		return weiger(bron, taal.T("Er is nog geen voorstel.", "There is no proposal yet."), taal.T("Leg eerst een voorstel vast.", "Record a proposal first."))
 	case b.Voorstel != d.Voorstel.Nr:
-		return weiger("Awb art. 3:2", taal.T("U beslist op een voorstel dat niet het laatste is.", "You decide on a proposal that is not the last one."),
-			taal.T("Bekijk het laatste voorstel en beslis daarop.", "Look at the last proposal and decide on that.")).bij("voorstel")
+		return nietHetLaatste()
 	}
 	p := d.Voorstel.Inhoud
 	return eerste(
 		nietVoor(f, d.Voorstel.Op, taal.T("het voorstel", "the proposal"), bron),
 		d.magNaAanvraag(f, bron), d.magBesluiten(f, o), p.volledig(d, o),
-		d.magAlsAnder(f.Door, o), d.magNaKennismaking(p, f, o), d.magBeginnen(p, f, o))
+		o.magAlsAnder(f.Door, d.beoordelaars()...), d.magNaKennismaking(p.kentToe(), f, o), d.magBeginnen(p, f, o))
+}
+
+// nietHetLaatste refuses to decide on a proposal that another one replaced.
+func nietHetLaatste() error {
+	return weiger("Awb art. 3:2", taal.T("U beslist op een voorstel dat niet het laatste is.", "You decide on a proposal that is not the last one."),
+		taal.T("Bekijk het laatste voorstel en beslis daarop.", "Look at the last proposal and decide on that.")).bij("voorstel")
 }
 
 func (b *BeschikkingGegeven) doe(d *Dossier, f Feit) {
@@ -59,5 +66,6 @@ func (b *BeschikkingGegeven) doe(d *Dossier, f Feit) {
 		x.Besluit = d.Voorstel.Inhoud
 	}
 	d.Beschikking = &x
+	d.neemBesluit(f, 0, &x.Besluit)
 	d.stel("decision_on", f, Gegeven{Waarde: TekstWaarde(f.Gebeurd.String())})
 }

@@ -5,6 +5,7 @@ import (
 
 	"halfweg/kader"
 	"halfweg/taal"
+	"halfweg/termijn"
 )
 
 // magBesluiten holds what must be there before anything is proposed or decided.
@@ -54,7 +55,7 @@ func (b BesluitVoorgesteld) volledig(d Dossier, o Omgeving) error {
 	}
 	switch b.Strekking {
 	case Toekennen:
-		return eerste(b.ingevuld(), b.leverbaar(o), b.duurt(o))
+		return eerste(b.ingevuld(), magLeveren(b.Leveringsvorm, b.Afwijking, o), b.duurt(o))
 	case Afwijzen:
 		if len(b.Gronden) == 0 {
 			return weiger("Awb art. 3:46 en 3:47", taal.T("Een afwijzing zonder grond kan niet.", "A refusal without a ground is not possible."),
@@ -126,12 +127,12 @@ func (b BesluitVoorgesteld) ingevuld() error {
 	return nil
 }
 
-// leverbaar asks for reasons when the delivery form is not one of the
+// magLeveren asks for reasons when the delivery form is not one of the
 // framework's (FIN-04, C15). It cannot refuse: a personal budget is a right
 // where its conditions are met (Wmo 2015 art. 2.3.6).
-func (b BesluitVoorgesteld) leverbaar(o Omgeving) error {
+func magLeveren(leveringsvorm, afwijking string, o Omgeving) error {
 	r := o.proces().Leveringsvormen
-	if !r.Gezet || slices.Contains(r.Waarde, b.Leveringsvorm) || b.Afwijking != "" {
+	if leveringsvorm == "" || !r.Gezet || slices.Contains(r.Waarde, leveringsvorm) || afwijking != "" {
 		return nil
 	}
 	nl, en := "", ""
@@ -157,26 +158,32 @@ func (b BesluitVoorgesteld) duurt(o Omgeving) error {
 // magBeginnen checks retroactivity (DEC-02, EXL-04, C08): a start before the
 // day of the decision.
 func (d Dossier) magBeginnen(b BesluitVoorgesteld, f Feit, o Omgeving) error {
+	return d.magWerken(b.Begin, b.Terugwerkend, "begin", f.Gebeurd, o)
+}
+
+// magWerken refuses a first day before the day of the decision, except as the
+// framework allows with reasons. veld is the field with that first day.
+func (d Dossier) magWerken(begin termijn.Datum, u Uitzondering, veld string, besloten termijn.Datum, o Omgeving) error {
 	r := o.proces().Terugwerkend
-	if b.Begin.IsZero() || !b.Begin.Voor(f.Gebeurd) || !r.Gezet {
+	if begin.IsZero() || !begin.Voor(besloten) || !r.Gezet {
 		return nil
 	}
-	if magUitzondering(r, b.Terugwerkend) {
-		return d.magTerugTot(b, o)
+	if magUitzondering(r, u) {
+		return d.magTerugTot(begin, veld, o)
 	}
 	return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("Een besluit werkt niet terug.", "A decision does not work back.")),
-		uitzonderingUitweg(r, taal.T("Kies een begindatum op of na "+f.Gebeurd.Lang(taal.NL), "Choose a start date on or after "+f.Gebeurd.Lang(taal.EN)))).bij("begin")
+		uitzonderingUitweg(r, taal.T("Kies een begindatum op of na "+besloten.Lang(taal.NL), "Choose a start date on or after "+besloten.Lang(taal.EN)))).bij(veld)
 }
 
 // magTerugTot keeps a start that works back to the day of placement, where that
 // is known (VNG § 8).
-func (d Dossier) magTerugTot(b BesluitVoorgesteld, o Omgeving) error {
-	if d.PlaatsingVooruit == nil || !b.Begin.Voor(d.Geplaatst()) {
+func (d Dossier) magTerugTot(begin termijn.Datum, veld string, o Omgeving) error {
+	if d.PlaatsingVooruit == nil || !begin.Voor(d.Geplaatst()) {
 		return nil
 	}
 	dag := d.Geplaatst()
 	return weiger(o.bron(o.proces().Terugwerkend.Herkomst), taal.T("De begindatum ligt voor de dag van plaatsing.", "The start date is before the day of placement."),
-		taal.T("Kies "+dag.Lang(taal.NL)+" of later.", "Choose "+dag.Lang(taal.EN)+" or later.")).bij("begin")
+		taal.T("Kies "+dag.Lang(taal.NL)+" of later.", "Choose "+dag.Lang(taal.EN)+" or later.")).bij(veld)
 }
 
 // magUitzondering reports whether the framework knows the exception used and
@@ -196,32 +203,44 @@ func uitzonderingUitweg[T any](r kader.Regel[T], anders taal.Tekst) taal.Tekst {
 	return taal.T(anders.NL+", of gebruik met redenen een uitzondering."+nl, anders.EN+", or use an exception with reasons."+en)
 }
 
-// magNaKennismaking asks for the introduction where the framework wants it
-// before the decision (DEC-01, C13).
-func (d Dossier) magNaKennismaking(b BesluitVoorgesteld, f Feit, o Omgeving) error {
+// kentToe returns the house a proposal grants, "" when it grants none.
+func (b BesluitVoorgesteld) kentToe() string {
+	if b.Strekking == Toekennen {
+		return b.Huis
+	}
+	return ""
+}
+
+// magNaKennismaking asks for the introduction at the house granted, where the
+// framework wants it before the decision (DEC-01, C13).
+func (d Dossier) magNaKennismaking(huis string, f Feit, o Omgeving) error {
 	r := o.proces().KennismakingVooraf
-	if b.Strekking != Toekennen || !r.Gezet || !r.Waarde {
+	if huis == "" || !r.Gezet || !r.Waarde {
 		return nil
 	}
-	if k := d.Kennismaking(b.Huis); k != nil && !k.Op.Na(f.Gebeurd) {
+	if k := d.Kennismaking(huis); k != nil && !k.Op.Na(f.Gebeurd) {
 		return nil
 	}
 	return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("De inwoner en het safehouse hebben nog niet kennisgemaakt.", "The resident and the safehouse have not met yet.")),
 		taal.T("Laat de kennismaking plaatsvinden en leg haar vast.", "Let the introduction take place and record it."))
 }
 
-// magAlsAnder refuses a decision by one pair of eyes: whoever decides is not the
-// only one who judged, or without verdicts not the one who proposed (PROC-13).
-func (d Dossier) magAlsAnder(wie Wie, o Omgeving) error {
-	anderen := map[string]bool{}
+// beoordelaars are the persons who judged what is decided on: who gave a
+// verdict, or without verdicts who proposed.
+func (d Dossier) beoordelaars() (personen []string) {
 	for _, x := range d.GeldendeOordelen() {
-		anderen[x.Door.Persoon] = true
+		personen = append(personen, x.Door.Persoon)
 	}
-	if len(anderen) == 0 {
-		anderen[d.Voorstel.Door.Persoon] = true
+	if len(personen) == 0 {
+		personen = []string{d.Voorstel.Door.Persoon}
 	}
-	delete(anderen, wie.Persoon)
-	if len(anderen) > 0 {
+	return personen
+}
+
+// magAlsAnder refuses a decision by one pair of eyes: whoever decides is not the
+// only one who judged (PROC-13).
+func (o Omgeving) magAlsAnder(wie Wie, beoordelaars ...string) error {
+	if slices.ContainsFunc(beoordelaars, func(p string) bool { return p != wie.Persoon }) {
 		return nil
 	}
 	return weiger(o.bronVierOgen(), taal.T("U bent de enige die dit heeft beoordeeld. Eén paar ogen is niet genoeg.", "You are the only one who judged this. One pair of eyes is not enough."),

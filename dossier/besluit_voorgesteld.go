@@ -10,7 +10,7 @@ import (
 // exact proposal.
 type BesluitVoorgesteld struct {
 	Strekking     string        `json:"strekking"`
-	Vorm          string        `json:"vorm,omitzero"`      // beschermd wonen or begeleiding (DEF-08, DEC-04)
+	Vorm          string        `json:"vorm,omitzero"`      // beschermd wonen, begeleiding or another (DEF-08, DEC-04)
 	VormReden     string        `json:"vormReden,omitzero"` // why that classification
 	Huis          string        `json:"huis,omitzero"`      // organisation
 	Begin         termijn.Datum `json:"begin,omitzero"`
@@ -62,7 +62,7 @@ var besluitVoorgesteld = Soort{
 			optie(Toekennen, "Safehouse toekennen", "Grant a safehouse"),
 			optie(AndereHulp, "Andere ondersteuning toekennen", "Grant other support"),
 			optie(Afwijzen, "Afwijzen", "Refuse")}},
-		{Naam: "vorm", Label: taal.T("Vorm van ondersteuning", "Form of support"), Type: Keuze, Opties: ondersteuningOpties[:2]},
+		{Naam: "vorm", Label: taal.T("Vorm van ondersteuning", "Form of support"), Type: Keuze, Opties: vormOpties},
 		{Naam: "vormReden", Label: taal.T("Waarom deze vorm?", "Why this form?"), Type: Alinea},
 		{Naam: "huis", Label: taal.T("Safehouse", "Safehouse"), Type: Organisatie},
 		{Naam: "begin", Label: taal.T("Begindatum", "Start date"), Type: Dag},

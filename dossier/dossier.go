@@ -115,6 +115,12 @@ type Dossier struct {
 	Gesloten            *Gedaan[DossierGesloten]
 
 	// Decisions after the first, and objection.
+	Besluiten      []Besluit // the first one too, in the order they were taken
+	Overbruggingen []Gedaan[OverbruggingGeregeld]
+	Heronderzoeken []Gedaan[HeronderzoekGehouden]
+	Wijzigingen    []Wijziging // proposals to change, with the decision on them
+	Bezwaren       []Bezwaar
+	Beroepen       []Beroep
 
 	// Placement and what is agreed at inflow.
 	Verblijven     []Verblijf // oldest first; one at most goes on

@@ -58,7 +58,14 @@ func (g *DossierGesloten) mag(d Dossier, f Feit, _ Omgeving) error {
 		return weiger("Wmo 2015 art. 2.3.5 lid 2", taal.T("Er loopt een aanvraag waarop nog geen besluit is verzonden.", "There is an application on which no decision has been sent."),
 			taal.T("Verzend eerst het besluit, of leg vast dat de aanvraag is ingetrokken.", "Send the decision first, or record that the application was withdrawn."))
 	}
-	return d.magLoslaten()
+	switch {
+	case g.Reden == "overleden":
+		return nil
+	case d.BezwaarLoopt():
+		return weiger("Awb art. 7:10", taal.T("Er loopt een bezwaar waarop nog niet is beslist.", "There is an objection that was not decided on yet."),
+			taal.T("Beslis eerst op het bezwaar, of leg vast dat het is ingetrokken.", "Decide on the objection first, or record that it was withdrawn."))
+	}
+	return eerste(d.magNaVerzending(), d.magLoslaten())
 }
 
 // magLoslaten refuses to close while somebody is being looked for, or left early

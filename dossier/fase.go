@@ -48,7 +48,8 @@ func (f Fase) Titel() taal.Tekst {
 // the investigation lasts until the aanvraag or its own end; a grant that was
 // sent leads to placement. Somebody placed before the decision stays with the
 // decision: that is what everybody waits for. Who left is in aftercare, however
-// he left, until the dossier is closed.
+// he left, until the dossier is closed. Who still lives in a house after the
+// decision was withdrawn has to move on.
 func (d Dossier) Fase() Fase {
 	switch {
 	case d.Gesloten != nil:
@@ -56,6 +57,8 @@ func (d Dossier) Fase() Fase {
 	case d.Vertrek != nil:
 		return FaseNazorg
 	case d.heeftRecht() && d.Verblijf() != nil && d.wilWeg():
+		return FaseUitstroom
+	case d.Ingetrokken() && d.Verblijf() != nil:
 		return FaseUitstroom
 	case d.heeftRecht() && d.Verblijf() != nil:
 		return FaseVerblijf

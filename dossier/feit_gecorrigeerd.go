@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 
 	"halfweg/taal"
@@ -70,6 +71,7 @@ func (d Dossier) magCorrigeren(oud, f Feit, o Omgeving) error {
 	_, oordeel := oud.Inhoud.(*OordeelGegeven)
 	_, verschil := oud.Inhoud.(*VerschilBesproken)
 	_, voorstel := oud.Inhoud.(*BesluitVoorgesteld)
+	besloten := slices.ContainsFunc(d.Wijzigingen, func(w Wijziging) bool { return w.Nr == oud.Nr && w.Besluit != nil })
 	switch {
 	case oordeel && oud.Door.Persoon != f.Door.Persoon:
 		return weiger("Awb art. 3:2", taal.T("Dit is het oordeel van een ander.", "This is somebody else's verdict."),
@@ -77,7 +79,7 @@ func (d Dossier) magCorrigeren(oud, f Feit, o Omgeving) error {
 	case oordeel && len(d.GeldendeOordelen()) > 1 && (c.Vervalt || len(c.Inhoud) > 0):
 		return weiger(o.bronVierOgen(), taal.T("Beide oordelen zijn ingeleverd, dus u kent het andere.", "Both verdicts have been handed in, so you know the other one."),
 			taal.T("Leg een ander inzicht vast in het gesprek over het verschil.", "Record a new insight in the talk over the difference.")).bij("feit")
-	case d.Beschikking != nil && (oordeel || verschil || voorstel):
+	case besloten || d.Beschikking != nil && (oordeel || verschil || voorstel):
 		return weiger("Awb art. 3:41; Wmo 2015 art. 2.3.10", taal.T("Hierop is al beslist.", "This has been decided on already."),
 			taal.T("Neem een nieuw besluit als het anders moet.", "Take a new decision if it has to change.")).bij("feit")
 	}

@@ -7,8 +7,9 @@ import (
 // IngebrekestellingOntvangen: the resident gives notice of default because no
 // decision was taken in time. Before the aanvraag, or before the term has
 // lapsed, it is premature; it still gets a decision (Awb art. 4:17 and 4:18;
-// ECLI:NL:RBROT:2015:8871).
+// ECLI:NL:RBROT:2015:8871). It can be about the decision on an objection instead (art. 7:14).
 type IngebrekestellingOntvangen struct {
+	Bezwaar  int    `json:"bezwaar,omitzero"` // number of the objection; 0: it is about the aanvraag
 	Wijze    string `json:"wijze"`
 	Document string `json:"document,omitzero"`
 }
@@ -25,11 +26,14 @@ var ingebrekestellingOntvangen = Soort{
 	Titel:  taal.T("Ingebrekestelling ontvangen", "Notice of default received"),
 	Doen:   taal.T("Ingebrekestelling vastleggen", "Record a notice of default"),
 	Uitleg: taal.T("De inwoner laat weten dat het besluit te laat is. Ook op een te vroege ingebrekestelling volgt een besluit.", "The resident says that the decision is late. A premature notice gets a decision too."),
-	Bron:   "Awb art. 4:17", Eisen: []string{"DDL-01"},
+	Bron:   "Awb art. 4:17 en 7:14", Eisen: []string{"DDL-01"},
 	Deel: DeelKern, Door: []Rol{Inwoner, Consulent, Teamleider},
-	Meldt:  MeldtGewoon,
-	Velden: []Veld{wijzeVeld, documentVeld},
-	nieuw:  func() Inhoud { return &IngebrekestellingOntvangen{} },
+	Meldt: MeldtGewoon,
+	Velden: []Veld{
+		{Naam: "bezwaar", Label: taal.T("Gaat het om de beslissing op een bezwaar?", "Is it about the decision on an objection?"), Type: FeitNr, Soorten: []string{"bezwaar_ontvangen"}},
+		wijzeVeld, documentVeld,
+	},
+	nieuw: func() Inhoud { return &IngebrekestellingOntvangen{} },
 }
 
 var dwangsomVastgesteld = Soort{
@@ -49,7 +53,13 @@ var dwangsomVastgesteld = Soort{
 func (i *IngebrekestellingOntvangen) soort() *Soort { return &ingebrekestellingOntvangen }
 func (v *DwangsomVastgesteld) soort() *Soort        { return &dwangsomVastgesteld }
 
-func (i *IngebrekestellingOntvangen) mag(Dossier, Feit, Omgeving) error { return nil }
+func (i *IngebrekestellingOntvangen) mag(d Dossier, _ Feit, _ Omgeving) error {
+	if i.Bezwaar == 0 || d.Bezwaar(i.Bezwaar) != nil {
+		return nil
+	}
+	return weiger("Awb art. 7:14", taal.T("Dit bezwaar staat niet in het dossier.", "This objection is not in the record."),
+		taal.T("Kies het bezwaar waarop te laat wordt beslist, of laat dit leeg.", "Choose the objection that is decided on too late, or leave this empty.")).bij("bezwaar")
+}
 
 func (i *IngebrekestellingOntvangen) doe(d *Dossier, f Feit) {
 	g := gedaan(f, i)

@@ -39,10 +39,10 @@ func (d Dossier) ruimte(ts []Termijn) (dagen int, ok bool) {
 }
 
 // Kenmerken returns what people must notice. It does not depend on today.
-func (d Dossier) Kenmerken(o Omgeving) []Kenmerk { return d.kenmerken(d.Termijnen(o)) }
+func (d Dossier) Kenmerken(o Omgeving) []Kenmerk { return d.kenmerken(d.Termijnen(o), o) }
 
-func (d Dossier) kenmerken(ts []Termijn) []Kenmerk {
-	return slices.Concat(d.kenmerkenVertrek(ts), d.kenmerkenVerblijf(ts), d.kenmerkenBesluit(ts), d.kenmerkenTotBesluit(ts))
+func (d Dossier) kenmerken(ts []Termijn, o Omgeving) []Kenmerk {
+	return slices.Concat(d.kenmerkenVertrek(ts), d.kenmerkenVerblijf(ts), d.kenmerkenBesluit(o), d.kenmerkenTotBesluit(ts))
 }
 
 func (d Dossier) kenmerkenTotBesluit(ts []Termijn) (ks []Kenmerk) {

@@ -1,9 +1,14 @@
 package dossier
 
-import "halfweg/taal"
+import (
+	"slices"
 
-// OntvangstBevestigd confirms to the filer that a melding or aanvraag came in,
-// with what he may do next (Wmo 2015 art. 2.3.2 lid 1 and 2, Awb art. 4:3a).
+	"halfweg/taal"
+)
+
+// OntvangstBevestigd confirms to the filer that a melding, aanvraag or objection
+// came in, with what he may do next (Wmo 2015 art. 2.3.2 lid 1 and 2, Awb art.
+// 4:3a and 6:14). Of objections it is the oldest not confirmed yet.
 type OntvangstBevestigd struct {
 	Van      string   `json:"van"`
 	Wijze    string   `json:"wijze"`
@@ -15,10 +20,11 @@ type OntvangstBevestigd struct {
 const (
 	VanMelding  = "melding"
 	VanAanvraag = "aanvraag"
+	VanBezwaar  = "bezwaar"
 )
 
 var vanOpties = []Optie{
-	optie(VanMelding, "De melding", "The notice"), optie(VanAanvraag, "De aanvraag", "The application"),
+	optie(VanMelding, "De melding", "The notice"), optie(VanAanvraag, "De aanvraag", "The application"), optie(VanBezwaar, "Het bezwaar", "The objection"),
 }
 
 var ontvangstBevestigd = Soort{
@@ -26,7 +32,7 @@ var ontvangstBevestigd = Soort{
 	Titel:  taal.T("Ontvangst bevestigd", "Receipt confirmed"),
 	Doen:   taal.T("Ontvangst bevestigen", "Confirm receipt"),
 	Uitleg: taal.T("Bevestig de ontvangst en wijs de inwoner op het persoonlijk plan en de gratis cliëntondersteuning.", "Confirm receipt and point the resident to the personal plan and the free client support."),
-	Bron:   "Wmo 2015 art. 2.3.2 lid 1 en 2; Awb art. 4:3a", Eisen: []string{"PROC-05"},
+	Bron:   "Wmo 2015 art. 2.3.2 lid 1 en 2; Awb art. 4:3a en 6:14", Eisen: []string{"PROC-05"},
 	Deel: DeelKern, Door: doorGemeente,
 	Velden: []Veld{
 		{Naam: "van", Label: taal.T("Waarvan?", "Of what?"), Type: Keuze, Opties: vanOpties, Verplicht: true},
@@ -44,17 +50,43 @@ func (b *OntvangstBevestigd) soort() *Soort { return &ontvangstBevestigd }
 
 func (b *OntvangstBevestigd) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := ontvangstBevestigd.Bron
-	if b.Van == VanAanvraag {
-		return eerste(d.magNaAanvraag(f, bron))
+	switch b.Van {
+	case VanAanvraag:
+		return d.magNaAanvraag(f, bron)
+	case VanBezwaar:
+		return d.magBezwaarBevestigen(f)
 	}
 	return d.magNaMelding(f, bron)
 }
 
 func (b *OntvangstBevestigd) doe(d *Dossier, f Feit) {
-	d.Bevestigingen = append(d.Bevestigingen, gedaan(f, b))
+	g := gedaan(f, b)
+	d.Bevestigingen = append(d.Bevestigingen, g)
+	if x := d.onbevestigd(); b.Van == VanBezwaar && x != nil {
+		d.bijBezwaar(x.Nr, func(x *Bezwaar) { x.Bevestigd = &g })
+	}
 }
 
-// Bevestigd returns the confirmation of receipt of a melding or aanvraag, or nil.
+// onbevestigd returns the oldest objection of which receipt was not confirmed,
+// or nil.
+func (d Dossier) onbevestigd() *Bezwaar {
+	if i := slices.IndexFunc(d.Bezwaren, func(b Bezwaar) bool { return b.Bevestigd == nil }); i >= 0 {
+		return &d.Bezwaren[i]
+	}
+	return nil
+}
+
+func (d Dossier) magBezwaarBevestigen(f Feit) error {
+	x := d.onbevestigd()
+	if x == nil {
+		return weiger("Awb art. 6:14", taal.T("Er is geen bezwaar waarvan de ontvangst nog niet is bevestigd.", "There is no objection of which receipt was not confirmed yet."),
+			taal.T("Leg eerst het bezwaar vast.", "Record the objection first.")).bij("van")
+	}
+	return nietVoor(f, x.Op, taal.T("het bezwaar", "the objection"), "Awb art. 6:14")
+}
+
+// Bevestigd returns the first confirmation of receipt of a melding, aanvraag or
+// objection, or nil.
 func (d Dossier) Bevestigd(van string) *Gedaan[OntvangstBevestigd] {
 	for i := range d.Bevestigingen {
 		if d.Bevestigingen[i].Inhoud.Van == van {

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"slices"
+	"strings"
 
 	"halfweg/kader"
 	"halfweg/taal"
@@ -55,7 +56,7 @@ func (d Dossier) Overzicht(o Omgeving) Overzicht {
 	for _, x := range d.GeldendeOordelen() {
 		r.Oordelen = append(r.Oordelen, x.Door.Persoon)
 	}
-	for _, k := range d.kenmerken(ts) {
+	for _, k := range d.kenmerken(ts, o) {
 		r.Kenmerken = append(r.Kenmerken, k.ID)
 	}
 	if d.Beschikking != nil {
@@ -83,19 +84,58 @@ func (r *Overzicht) metActie(taken []Taak) {
 }
 
 // metTermijn takes the term that counts now: the decision, the investigation,
-// the eight weeks, the objection; before the melding the expected discharge.
+// the eight weeks; once the decision was sent what comes after it; before the
+// melding the expected discharge.
 func (r *Overzicht) metTermijn(d Dossier, ts []Termijn) {
-	for _, id := range []string{TermijnBeslissing, TermijnOnderzoek, TermijnAchtWeken, TermijnBezwaar} {
-		i := slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id && t.Loopt() })
-		if i < 0 || id == TermijnAchtWeken && d.Verzonden != nil {
-			continue
-		}
-		t := ts[i]
-		r.Termijn, r.Titel, r.Begin, r.Uiterlijk, r.Streef, r.StilTot = id, t.Titel, t.Begin, t.Uiterlijk, t.Streef, t.StilTot
-		return
-	}
-	if d.Melding == nil && d.Gesloten == nil && !d.Ontslag.IsZero() {
+	switch t := d.teltNu(ts); {
+	case t != nil:
+		r.Termijn, r.Titel, r.Begin, r.Uiterlijk, r.Streef, r.StilTot = t.ID, t.Titel, t.Begin, t.Uiterlijk, t.Streef, t.StilTot
+	case d.Melding == nil && d.Gesloten == nil && !d.Ontslag.IsZero():
 		r.Termijn, r.Titel, r.Streef = "ontslag", taal.T("Verwacht ontslag", "Expected discharge"), true
 		r.Begin, r.Uiterlijk = d.Begin(), d.Ontslag
 	}
+}
+
+// teltNu returns the term that counts now, nil when none runs.
+func (d Dossier) teltNu(ts []Termijn) *Termijn {
+	volgorde := []string{TermijnBeslissing, TermijnOnderzoek, TermijnAchtWeken}
+	if d.Verzonden != nil {
+		volgorde = volgorde[:2]
+	}
+	for _, id := range volgorde {
+		if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id && t.Loopt() }); i >= 0 {
+			return &ts[i]
+		}
+	}
+	if d.Verzonden == nil {
+		return nil
+	}
+	return d.teltNaBesluit(ts)
+}
+
+// teltNaBesluit returns the term that counts once the decision was sent: to
+// decide on an objection, else the first limit, else the first target, else the
+// end of what was granted. The period to object is somebody else's; it counts
+// where nothing was granted, for then the case can be closed after it.
+func (d Dossier) teltNaBesluit(ts []Termijn) *Termijn {
+	vind := func(past func(Termijn) bool) *Termijn {
+		if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.Loopt() && past(t) }); i >= 0 {
+			return &ts[i]
+		}
+		return nil
+	}
+	if t := vind(func(t Termijn) bool { return strings.HasPrefix(t.ID, TermijnBob+"_") }); t != nil {
+		return t
+	}
+	if t := vind(func(t Termijn) bool { return !t.Streef && !t.tegenBesluit() }); t != nil {
+		return t
+	}
+	if t := vind(func(t Termijn) bool { return t.Streef }); t != nil {
+		return t
+	}
+	if r := d.Recht(); r != nil && d.Gesloten == nil {
+		return &Termijn{ID: TermijnGeplandEinde, Titel: taal.T("Einde van het besluit", "End of the decision"), Streef: true,
+			Termijn: termijn.Termijn{Begin: r.Van, Uiterlijk: r.Tot, Bron: bronWijziging}}
+	}
+	return vind(func(t Termijn) bool { return t.ID == TermijnBezwaar })
 }

@@ -86,7 +86,11 @@ var soortenTotBesluit = []*Soort{
 }
 
 // Decisions after the first, and objection.
-var soortenBesluit = []*Soort{}
+var soortenBesluit = []*Soort{
+	&overbruggingGeregeld, &heronderzoekGehouden, &wijzigingVoorgesteld, &beschikkingGewijzigd,
+	&bezwaarOntvangen, &bezwaarInBehandeling, &hoorzittingGehouden, &bezwaarVerdaagd, &bezwaarIngetrokken,
+	&beslissingOpBezwaarGegeven, &beroepIngesteld, &uitspraakOntvangen,
+}
 
 // Placement and what is agreed at inflow.
 var soortenPlaatsing = []*Soort{

@@ -102,8 +102,8 @@ func (d Dossier) tijdlijn() tijdlijn {
 		zet(MomentEinde, d.GeplandEinde(), d.Beschikking.Nr)
 	}
 	if r := d.Recht(); r != nil {
-		zet(MomentBegin, r.Van, r.Nr)
-		zet(MomentEinde, r.Tot, r.Nr)
+		zet(MomentBegin, r.Van, r.vanNr)
+		zet(MomentEinde, r.Tot, r.totNr)
 	}
 	return t
 }
@@ -145,7 +145,7 @@ var situaties = map[string]func(Dossier, Omgeving) bool{
 	"korte_behandeling": func(d Dossier, _ Omgeving) bool { return d.KorteBehandeling() },
 	"beschermd_wonen":   func(d Dossier, _ Omgeving) bool { return d.vorm() == VormBeschermdWonen },
 	"tussenvoorziening": func(d Dossier, _ Omgeving) bool { return d.vorm() == VormBegeleiding },
-	"pgb":               func(d Dossier, _ Omgeving) bool { return d.Voorstel != nil && d.Voorstel.Inhoud.Leveringsvorm == "pgb" },
+	"pgb":               func(d Dossier, _ Omgeving) bool { return d.leveringsvorm() == "pgb" },
 	"aanbieder_buiten_regio": func(d Dossier, _ Omgeving) bool {
 		g, ok := d.Gegeven("provider_location_in_region")
 		return ok && g.Waarde.Any() == false
@@ -179,11 +179,26 @@ func (d Dossier) geldt(o Omgeving) func(definitie string) bool {
 	}
 }
 
+// vorm returns the form of support that holds, or else the one proposed.
 func (d Dossier) vorm() string {
-	if d.Voorstel == nil {
-		return ""
+	switch r := d.Recht(); {
+	case r != nil:
+		return r.Vorm
+	case d.Voorstel != nil:
+		return d.Voorstel.Inhoud.Vorm
 	}
-	return d.Voorstel.Inhoud.Vorm
+	return ""
+}
+
+// leveringsvorm returns the delivery form that holds, or else the one proposed.
+func (d Dossier) leveringsvorm() string {
+	switch r := d.Recht(); {
+	case r != nil:
+		return r.Leveringsvorm
+	case d.Voorstel != nil:
+		return d.Voorstel.Inhoud.Leveringsvorm
+	}
+	return ""
 }
 
 // termijnenKader are the terms a framework sets besides the law's. The law's

@@ -105,8 +105,11 @@ func (o Omgeving) kennismakingEerst() bool {
 func (d Dossier) naAanvraag(Omgeving) bool { return d.Aanvraag != nil }
 
 func (d Dossier) magDicht(Omgeving) bool {
+	if d.BezwaarLoopt() {
+		return false
+	}
 	return d.Gesloten != nil || d.Overleden != nil || d.klaarNaVertrek() || d.MeldingIngetrokken != nil || d.Doorgezonden != nil || d.AanvraagIngetrokken != nil && d.Aanvraag == nil ||
-		d.Verzonden != nil && d.Beschikking.Besluit.Strekking != Toekennen
+		d.Verzonden != nil && d.Recht() == nil && d.Verblijf() == nil && d.Vertrek == nil
 }
 
 func (d Dossier) toestemmingNr() int {
@@ -178,7 +181,7 @@ func (d Dossier) wachtOpBesluit(o Omgeving) taal.Tekst {
 		return taal.T("Er is nog geen voorstel.", "There is no proposal yet.")
 	}
 	f := Feit{Gebeurd: later(d.Voorstel.Op, d.laatsteDag())}
-	if w, ok := d.magNaKennismaking(d.Voorstel.Inhoud, f, o).(*Weigering); ok {
+	if w, ok := d.magNaKennismaking(d.Voorstel.Inhoud.kentToe(), f, o).(*Weigering); ok {
 		return w.Reden
 	}
 	return taal.Tekst{}

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"slices"
+	"strings"
 
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -27,7 +28,10 @@ const (
 	TermijnAchtWeken       = "acht_weken"
 	TermijnBeslissing      = "beslissing"
 	TermijnStreef          = "streeftermijn"
-	TermijnBezwaar         = "bezwaar"
+	TermijnBezwaar         = "bezwaar" // to the first decision; to a change "bezwaar_" with its number
+	TermijnBeroep          = "beroep"  // "beroep_" with the number of the decision on the objection
+	TermijnBob             = "bob"     // "bob_" with the number of the objection to decide on
+	TermijnGeplandEinde    = "gepland_einde"
 	TermijnAntwoord        = "antwoord" // on a question asked
 	TermijnVMR             = "vmr"
 	TermijnIngebreke       = "ingebrekestelling"
@@ -63,7 +67,7 @@ func (d Dossier) Termijnen(o Omgeving) []Termijn {
 		d.termijnenBezwaar(o), d.termijnenVerblijf(o), d.termijnenNazorg(o))
 	stop := d.MeldingIngetrokken != nil || d.Doorgezonden != nil || d.Gesloten != nil || d.Overleden != nil
 	for i := range ts {
-		ts[i].Vervallen = ts[i].Gedaan.IsZero() && (ts[i].Vervallen || stop && ts[i].ID != TermijnBezwaar)
+		ts[i].Vervallen = ts[i].Gedaan.IsZero() && (ts[i].Vervallen || stop && !ts[i].tegenBesluit())
 	}
 	slices.SortStableFunc(ts, func(a, b Termijn) int { return a.Uiterlijk.Min(b.Uiterlijk) })
 	return ts
@@ -76,6 +80,12 @@ func (d Dossier) Termijn(id string, o Omgeving) (Termijn, bool) {
 		return ts[i], true
 	}
 	return Termijn{}, false
+}
+
+// tegenBesluit reports whether it is a period to object or appeal. That is the
+// right of somebody else, so that it runs on whatever the municipality does.
+func (t Termijn) tegenBesluit() bool {
+	return t.ID == TermijnBezwaar || strings.HasPrefix(t.ID, TermijnBezwaar+"_") || strings.HasPrefix(t.ID, TermijnBeroep+"_")
 }
 
 func metID(ts []Termijn, id string) int {
@@ -100,7 +110,7 @@ func gehaald[T any](t Termijn, g *Gedaan[T]) Termijn {
 // belongs to another municipality starts none.
 func (d Dossier) termijnenMelding(o Omgeving) []Termijn {
 	if d.VMR != nil && d.Melding == nil {
-		return []Termijn{o.vanWet(termijn.VMR, d.VMR.Inhoud.Vanaf)}
+		return []Termijn{d.termijnVMR(o)}
 	}
 	if d.Melding == nil || d.HoortElders() {
 		return nil
@@ -115,9 +125,17 @@ func (d Dossier) termijnenMelding(o Omgeving) []Termijn {
 	}
 	ts := []Termijn{plan, gehaald(o.vanWet(termijn.Onderzoek, begin), d.Onderzoek), acht}
 	if d.VMR != nil {
-		ts = append(ts, o.vanWet(termijn.VMR, d.VMR.Inhoud.Vanaf))
+		ts = append(ts, d.termijnVMR(o))
 	}
 	return ts
+}
+
+// termijnVMR is how long the insurer pays for the longer stay in the clinic. It
+// no longer matters to who lives in a house.
+func (d Dossier) termijnVMR(o Omgeving) Termijn {
+	t := o.vanWet(termijn.VMR, d.VMR.Inhoud.Vanaf)
+	t.Vervallen = len(d.Verblijven) > 0
+	return t
 }
 
 // wijzigingen are what moved the end of the decision term.
@@ -259,20 +277,35 @@ func (d Dossier) termijnenBesluit(o Omgeving) (ts []Termijn) {
 	}
 	t := o.vanWet(termijn.NaIngebrekestelling, d.Ingebrekestelling.Op)
 	t.Termijn = i.TweeWeken
-	if d.Beschikking != nil {
-		t = gehaald(t, &d.Beschikking.Gedaan)
-	}
+	t = d.ingehaald(t)
 	w := o.vanWet(termijn.Dwangsombesluit, i.LaatsteDag)
 	w.Termijn = i.Besluit
 	return append(ts, t, gehaald(w, d.Dwangsom))
 }
 
-// Ingebreke judges the notice of default received, if there is one.
+// ingehaald marks the two weeks after a notice of default as met by the decision
+// it is about.
+func (d Dossier) ingehaald(t Termijn) Termijn {
+	switch b := d.Bezwaar(d.Ingebrekestelling.Inhoud.Bezwaar); {
+	case b != nil:
+		return gehaald(t, b.Beslissing)
+	case d.Beschikking != nil:
+		return gehaald(t, &d.Beschikking.Gedaan)
+	}
+	return t
+}
+
+// Ingebreke judges the notice of default received, if there is one. One about an
+// objection is measured by the time to decide on that (Awb art. 7:14).
 func (d Dossier) Ingebreke(o Omgeving) (termijn.Ingebreke, bool) {
 	if d.Ingebrekestelling == nil || o.Wet == nil {
 		return termijn.Ingebreke{}, false
 	}
-	return o.Wet.Ingebreke(d.Ingebrekestelling.Op, d.Beslistermijn(o).Wettelijk), true
+	t := d.Beslistermijn(o)
+	if b := d.Bezwaar(d.Ingebrekestelling.Inhoud.Bezwaar); b != nil {
+		t, _ = d.BeslissingOpBezwaar(*b, o)
+	}
+	return o.Wet.Ingebreke(d.Ingebrekestelling.Op, t.Wettelijk), true
 }
 
 func (d Dossier) termijnenAntwoord() (ts []Termijn) {

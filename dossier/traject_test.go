@@ -26,7 +26,7 @@ func TestTraject(t *testing.T) {
 	d.VMR = &Gedaan[VMRGestart]{Inhoud: VMRGestart{Vanaf: in2026(5, 20), Tot: in2026(5, 31)}, Nr: 5}
 	wil := []string{
 		"Behandeling 2026-03-01 2026-05-31 0", "Behandeling 2026-05-20 2026-05-31 5",
-		"Toegekend 2026-06-01 2026-08-31 0", "Toegekend 2026-08-31 2026-08-31 0",
+		"Toegekend 2026-06-01 2026-08-31 2", "Toegekend 2026-08-31 2026-08-31 2",
 		"Verblijf 2026-06-01  10", "Verblijf elders 2026-06-10 2026-06-12 11",
 		"Maatregelen 2026-07-01 2026-07-04 12", "Maatregelen 2026-07-05 2026-07-05 14", "Maatregelen 2026-07-20  15",
 		"Evaluaties 2026-08-10 2026-08-10 16", "Evaluaties 2026-07-11 2026-07-11 17",

@@ -32,6 +32,10 @@ type uitkomst struct {
 	GeldtNiet   []string          `yaml:"toestemming_geldt_niet_op"`
 	Evaluaties  []string          `yaml:"evaluatievoorstel"` // days the framework proposes to evaluate on
 	Bewaker     string            `yaml:"kwaliteitsbewaker"` // who guards quality, by the framework
+	Recht       string            `yaml:"recht"`             // what is entitled to, or "geen"
+	Schorsingen []string          `yaml:"schorsingen"`       // temporary withdrawals
+	Tijdig      *bool             `yaml:"bezwaar_op_tijd"`
+	TermijnNu   string            `yaml:"termijn_nu"` // the term that counts in a list, with its last day
 }
 
 func (u uitkomst) controleer(t testing.TB, l *loop) {
@@ -64,6 +68,33 @@ func (u uitkomst) controleer(t testing.TB, l *loop) {
 	}
 	if got := o.Kader.Proces.Kwaliteitsbewaker.Waarde; u.Bewaker != "" && got != u.Bewaker {
 		t.Errorf("quality is guarded by %s, want %s", got, u.Bewaker)
+	}
+	u.recht(t, d, o)
+}
+
+// recht checks what the decisions entitle to.
+func (u uitkomst) recht(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
+	got := "geen"
+	if r := d.Recht(); r != nil {
+		got = fmt.Sprintf("%s bij %s van %v tot en met %v, %s", r.Vorm, r.Huis, r.Van, r.Tot, r.Leveringsvorm)
+	}
+	if u.Recht != "" && got != u.Recht {
+		t.Errorf("entitled to %q, want %q", got, u.Recht)
+	}
+	var schorsingen []string
+	for _, s := range d.Schorsingen() {
+		schorsingen = append(schorsingen, fmt.Sprintf("%v tot en met %v", s.Van, s.Tot))
+	}
+	if u.Schorsingen != nil && !slices.Equal(schorsingen, u.Schorsingen) {
+		t.Errorf("withdrawn for a while %q, want %q", schorsingen, u.Schorsingen)
+	}
+	if n := len(d.Bezwaren); u.Tijdig != nil && n > 0 {
+		if tijdig, waarom := d.Tijdig(d.Bezwaren[n-1], o); tijdig != *u.Tijdig || waarom.Uitleg.EN == "" {
+			t.Errorf("objection in time: %v (%s), want %v", tijdig, waarom.Uitleg.NL, *u.Tijdig)
+		}
+	}
+	if r := d.Overzicht(o); u.TermijnNu != "" && r.Termijn+" "+r.Uiterlijk.String() != u.TermijnNu {
+		t.Errorf("the term that counts is %s %v, want %s", r.Termijn, r.Uiterlijk, u.TermijnNu)
 	}
 }
 

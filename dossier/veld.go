@@ -1,6 +1,10 @@
 package dossier
 
-import "halfweg/taal"
+import (
+	"slices"
+
+	"halfweg/taal"
+)
 
 // Veld is one field of a kind of fact, as people fill it in. Its name is the
 // JSON name in the content's struct.
@@ -98,6 +102,9 @@ var (
 		optie(VormOnbekend, "Nog niet bekend", "Not known yet"),
 	}
 
+	// vormOpties are the forms a decision can take.
+	vormOpties = append(slices.Clip(ondersteuningOpties[:2]), optie(VormAnders, "Een andere vorm van ondersteuning", "Another form of support"))
+
 	documentVeld = Veld{Naam: "document", Label: taal.T("Document", "Document"), Type: Document}
 )
 
@@ -106,6 +113,7 @@ var (
 const (
 	VormBeschermdWonen = "beschermd_wonen"
 	VormBegeleiding    = "begeleiding"
+	VormAnders         = "anders"
 	VormOnbekend       = "onbekend"
 )
 

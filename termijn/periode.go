@@ -17,6 +17,7 @@ const (
 	BezwaarBesluit   Periode = "beslissing_op_bezwaar"
 	BezwaarCommissie Periode = "beslissing_op_bezwaar_met_commissie"
 	VerdagingBezwaar Periode = "verdaging"
+	Beroep           Periode = "beroep" // day the decision on the objection was sent
 
 	NaIngebrekestelling Periode = "na_ingebrekestelling" // the later of lapse and notice of default
 	Dwangsombesluit     Periode = "dwangsombesluit"      // last day of penalty
@@ -33,6 +34,6 @@ const (
 // Perioden lists the periods in the order of the chain.
 func Perioden() []Periode {
 	return []Periode{PersoonlijkPlan, Onderzoek, AchtWeken, Spoed, Beslissing, NietBehandelen, Bezwaar,
-		BezwaarPerPost, BezwaarBesluit, BezwaarCommissie, VerdagingBezwaar, NaIngebrekestelling, Dwangsombesluit,
+		BezwaarPerPost, BezwaarBesluit, BezwaarCommissie, VerdagingBezwaar, Beroep, NaIngebrekestelling, Dwangsombesluit,
 		Bewaren, Vernietigen, Uitstroombericht, Halfjaarevaluatie, Jaartoets, VMR}
 }
