@@ -54,39 +54,18 @@ func (g *DossierGesloten) soort() *Soort { return &dossierGesloten }
 func (h *DossierHeropend) soort() *Soort { return &dossierHeropend }
 
 func (g *DossierGesloten) mag(d Dossier, f Feit, _ Omgeving) error {
-	if d.Aanvraag != nil && d.Verzonden == nil && g.Reden != "overleden" {
-		return weiger("Wmo 2015 art. 2.3.5 lid 2", taal.T("Er loopt een aanvraag waarop nog geen besluit is verzonden.", "There is an application on which no decision has been sent."),
-			taal.T("Verzend eerst het besluit, of leg vast dat de aanvraag is ingetrokken.", "Send the decision first, or record that the application was withdrawn."))
+	if g.Reden == "overleden" {
+		return d.magLoslaten()
 	}
 	switch {
-	case g.Reden == "overleden":
-		return nil
+	case d.Aanvraag != nil && d.Verzonden == nil:
+		return weiger("Wmo 2015 art. 2.3.5 lid 2", taal.T("Er loopt een aanvraag waarop nog geen besluit is verzonden.", "There is an application on which no decision has been sent."),
+			taal.T("Verzend eerst het besluit, of leg vast dat de aanvraag is ingetrokken.", "Send the decision first, or record that the application was withdrawn."))
 	case d.BezwaarLoopt():
 		return weiger("Awb art. 7:10", taal.T("Er loopt een bezwaar waarop nog niet is beslist.", "There is an objection that was not decided on yet."),
 			taal.T("Beslis eerst op het bezwaar, of leg vast dat het is ingetrokken.", "Decide on the objection first, or record that it was withdrawn."))
 	}
 	return eerste(d.magNaVerzending(), d.magLoslaten())
-}
-
-// magLoslaten refuses to close while somebody is being looked for, or left early
-// and nobody took over: nobody leaves the system for nowhere (EXIT-04, EXIT-08).
-func (d Dossier) magLoslaten() error {
-	switch {
-	case d.Gezocht() != "":
-		return weiger(bronExit, taal.T("Niemand weet nog waar de inwoner is.", "Nobody knows yet where the resident is."),
-			taal.T("Leg vast waar de inwoner is, of draag de zoektocht over aan iemand anders.", "Record where the resident is, or hand the search over to somebody else."))
-	case d.Vertrek != nil && !d.opgevangen():
-		return weiger(bronExit, taal.T("De inwoner is eerder vertrokken en niemand heeft het overgenomen.", "The resident left early and nobody has taken over."),
-			taal.T("Leg de warme overdracht vast, of wat er na het vertrek met de inwoner is afgesproken.", "Record the handover in person, or what was agreed with the resident after leaving."))
-	}
-	return nil
-}
-
-// klaarNaVertrek reports whether nothing is left to do for somebody who left:
-// he is not on his own, no aftercare goes on, and he was asked how he fares
-// after a year.
-func (d Dossier) klaarNaVertrek() bool {
-	return d.Vertrek != nil && d.opgevangen() && !d.overdrachtHangt() && d.Nazorg == nil && d.opgevolgd("12") > 0
 }
 
 func (g *DossierGesloten) doe(d *Dossier, f Feit) {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"halfweg/kader"
+	"halfweg/taal"
 )
 
 // NaVertrek returns who answers for a resident who left: whoever took him over,
@@ -52,4 +53,25 @@ func (d Dossier) overdrachtHangt() bool {
 func (d Dossier) exitZonderBesluit() bool {
 	b := d.Exitbesluit()
 	return d.Vertrek.gedwongen() && (b == nil || !b.Inhoud.Akkoord)
+}
+
+// magLoslaten refuses to close while somebody is being looked for, or left early
+// and nobody took over: nobody leaves the system for nowhere (EXIT-04, EXIT-08).
+func (d Dossier) magLoslaten() error {
+	switch {
+	case d.Gezocht() != "":
+		return weiger(bronExit, taal.T("Niemand weet nog waar de inwoner is.", "Nobody knows yet where the resident is."),
+			taal.T("Leg vast waar de inwoner is, of draag de zoektocht over aan iemand anders.", "Record where the resident is, or hand the search over to somebody else."))
+	case d.Vertrek != nil && !d.opgevangen():
+		return weiger(bronExit, taal.T("De inwoner is eerder vertrokken en niemand heeft het overgenomen.", "The resident left early and nobody has taken over."),
+			taal.T("Leg de warme overdracht vast, of wat er na het vertrek met de inwoner is afgesproken.", "Record the handover in person, or what was agreed with the resident after leaving."))
+	}
+	return nil
+}
+
+// klaarNaVertrek reports whether nothing is left to do for somebody who left:
+// he is not on his own, no aftercare goes on, and he was asked how he fares
+// after a year.
+func (d Dossier) klaarNaVertrek() bool {
+	return d.Vertrek != nil && d.opgevangen() && !d.overdrachtHangt() && d.Nazorg == nil && d.opgevolgd("12") > 0
 }

@@ -24,6 +24,11 @@ var overlijdenGemeld = Soort{
 	nieuw: func() Inhoud { return &OverlijdenGemeld{} },
 }
 
+// naOverlijden are the kinds of fact that are still asked for after a death: a
+// calamity goes to the supervisor whatever became of the resident (Wmo 2015 art.
+// 3.4), and somebody closes the case.
+var naOverlijden = []string{"dossier_gesloten", "calamiteit_gemeld"}
+
 func (o *OverlijdenGemeld) soort() *Soort { return &overlijdenGemeld }
 
 func (o *OverlijdenGemeld) mag(d Dossier, f Feit, _ Omgeving) error {

@@ -91,7 +91,7 @@ func (d Dossier) taken(termijnen []Termijn, o Omgeving) []Taak {
 	ts := slices.Concat(d.takenWet(termijnen, o), d.takenBezwaar(termijnen, o), d.takenVerblijf(termijnen, o), d.takenVertrek(termijnen, o))
 	ts = d.takenKader(ts, termijnen, o)
 	for i := range ts {
-		if ts[i].Stand != TaakKlaar && (d.Gesloten != nil || d.Overleden != nil && ts[i].ID != "sluiten") {
+		if ts[i].Stand != TaakKlaar && (d.Gesloten != nil || d.Overleden != nil && !slices.Contains(naOverlijden, ts[i].Feit)) {
 			ts[i].Stand = TaakVervallen
 		}
 	}

@@ -105,7 +105,7 @@ func (o Omgeving) kennismakingEerst() bool {
 func (d Dossier) naAanvraag(Omgeving) bool { return d.Aanvraag != nil }
 
 func (d Dossier) magDicht(Omgeving) bool {
-	if d.BezwaarLoopt() {
+	if d.BezwaarLoopt() || d.magLoslaten() != nil {
 		return false
 	}
 	return d.Gesloten != nil || d.Overleden != nil || d.klaarNaVertrek() || d.MeldingIngetrokken != nil || d.Doorgezonden != nil || d.AanvraagIngetrokken != nil && d.Aanvraag == nil ||
