@@ -99,6 +99,12 @@ func genoemdeHuizen(d dossier.Dossier) (ids []string) {
 	if d.Voorstel != nil {
 		ids = append(ids, d.Voorstel.Inhoud.Huis)
 	}
+	for _, w := range d.Wijzigingen {
+		ids = append(ids, w.Inhoud.Huis)
+	}
+	if r := d.Recht(); r != nil {
+		ids = append(ids, r.Huis)
+	}
 	return ids
 }
 
