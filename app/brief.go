@@ -23,6 +23,9 @@ const (
 	BriefOntvangst   BriefSoort = "ontvangst"
 	BriefVerslag     BriefSoort = "verslag"
 	BriefBeschikking BriefSoort = "beschikking"
+	BriefWijziging   BriefSoort = "wijziging"  // of the decision, also a withdrawal
+	BriefOpBezwaar   BriefSoort = "op-bezwaar" // the decision on an objection
+	BriefBezwaar     BriefSoort = "bezwaar"    // receipt of an objection
 
 	// These are about one fact, and made when it is recorded.
 	briefVraag      BriefSoort = "informatieverzoek"
@@ -44,7 +47,7 @@ func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSo
 		if r := toegang.RelatieVan(ik, p); !slices.Contains([]toegang.Relatie{toegang.EersteConsulent, toegang.TweedeConsulent, toegang.Leiding}, r) {
 			return &GeenRechtFout{Wat: taal.T("de brief bekijken", "read the letter"), Regel: "T11"}
 		}
-		bz, err := a.briefzaak(l, z, p, ik.Wie, t)
+		bz, err := a.briefzaak(l, z, p, tekent(z.d, soort, ik.Wie), t)
 		if err != nil {
 			return err
 		}
@@ -62,6 +65,12 @@ func maakBrief(z document.Zaak, soort BriefSoort) (document.Document, error) {
 		return z.Onderzoeksverslag()
 	case BriefBeschikking:
 		return z.Beschikking()
+	case BriefWijziging:
+		return z.Wijziging()
+	case BriefOpBezwaar:
+		return z.OpBezwaar()
+	case BriefBezwaar:
+		return z.Bezwaarbevestiging()
 	case briefVraag:
 		return z.Informatieverzoek(z.Dossier.Nr())
 	case briefVerlenging:
@@ -74,13 +83,13 @@ func maakBrief(z document.Zaak, soort BriefSoort) (document.Document, error) {
 // metBrief makes the letter that goes out with a fact, keeps its bytes and lets
 // the fact name them. A fact that brings a document of its own needs none.
 func (a *App) metBrief(s *store.Schrijver, ik toegang.Ik, z *zaak, na dossier.Dossier, f dossier.Feit) (dossier.Inhoud, error) {
-	soort, naam := briefBij(f.Inhoud)
+	soort, naam := briefBij(f.Inhoud, na)
 	if soort == "" {
 		return f.Inhoud, nil
 	}
 	p := toegang.PartijenVan(z.id, na, termijn.DatumVan(f.Vastgelegd))
 	p.Vandaag = f.Gebeurd
-	bz, err := a.briefzaak(&s.Lezer, &zaak{id: z.id, nummer: z.nummer, inwoner: z.inwoner, d: na, omgeving: z.omgeving}, p, ik.Wie, taal.NL)
+	bz, err := a.briefzaak(&s.Lezer, &zaak{id: z.id, nummer: z.nummer, inwoner: z.inwoner, d: na, omgeving: z.omgeving}, p, tekent(na, soort, ik.Wie), taal.NL)
 	if err != nil {
 		return nil, err
 	}
@@ -99,12 +108,15 @@ func (a *App) metBrief(s *store.Schrijver, ik toegang.Ik, z *zaak, na dossier.Do
 	return metDocument(f.Inhoud, d.ID), nil
 }
 
-// briefBij says which letter goes out with a fact, "" for none.
-func briefBij(i dossier.Inhoud) (BriefSoort, string) {
+// briefBij says which letter goes out with a fact that led to na, "" for none.
+func briefBij(i dossier.Inhoud, na dossier.Dossier) (BriefSoort, string) {
 	switch x := i.(type) {
 	case *dossier.OntvangstBevestigd:
 		if x.Van == dossier.VanMelding && x.Document == "" {
 			return BriefOntvangst, "ontvangstbevestiging.pdf"
+		}
+		if x.Van == dossier.VanBezwaar && x.Document == "" {
+			return BriefBezwaar, "ontvangstbevestiging-bezwaar.pdf"
 		}
 	case *dossier.OnderzoekAfgerond:
 		if x.Document == "" {
@@ -112,7 +124,7 @@ func briefBij(i dossier.Inhoud) (BriefSoort, string) {
 		}
 	case *dossier.BeschikkingVerzonden:
 		if x.Document == "" {
-			return BriefBeschikking, "beschikking.pdf"
+			return briefVan(na.VerzondenMet(na.Nr()))
 		}
 	case *dossier.InformatieGevraagd:
 		if x.Aan == "inwoner" && x.Document == "" {
@@ -124,6 +136,17 @@ func briefBij(i dossier.Inhoud) (BriefSoort, string) {
 		}
 	}
 	return "", ""
+}
+
+// briefVan is the letter of a decision that was sent.
+func briefVan(b *dossier.Besluit) (BriefSoort, string) {
+	if b != nil && b.Soort == "beschikking_gewijzigd" {
+		return BriefWijziging, "wijziging-beschikking.pdf"
+	}
+	if b != nil && b.Soort == "beslissing_op_bezwaar_gegeven" {
+		return BriefOpBezwaar, "beslissing-op-bezwaar.pdf"
+	}
+	return BriefBeschikking, "beschikking.pdf"
 }
 
 func metDocument(i dossier.Inhoud, id string) dossier.Inhoud {
@@ -152,15 +175,15 @@ func metDocument(i dossier.Inhoud, id string) dossier.Inhoud {
 	return i
 }
 
-// briefzaak gathers what a letter needs besides the facts.
-func (a *App) briefzaak(l *store.Lezer, z *zaak, p toegang.Partijen, wie dossier.Wie, t taal.Taal) (document.Zaak, error) {
+// briefzaak gathers what a letter needs besides the facts; tekent signs it.
+func (a *App) briefzaak(l *store.Lezer, z *zaak, p toegang.Partijen, tekent dossier.Wie, t taal.Taal) (document.Zaak, error) {
 	n := namen{l: l}
 	uit := document.Zaak{Dossier: z.d, Omgeving: z.omgeving, Namen: n.inFeiten(z.d.Feiten())}
 	afzender, err := organisatieVan(l, p.Gemeente)
 	if err != nil {
 		return uit, err
 	}
-	contact, tekent := behandelaar(z.d, wie), ondertekenaar(z.d, wie)
+	contact := behandelaar(z.d, tekent)
 	uit.Brief = document.Brief{Taal: t, Datum: p.Vandaag, Zaaknummer: z.nummer,
 		Afzender: document.Afzender{Plaats: gemeente.Naam(p.Gemeente), Adres: aaneen(afzender.Adres+",", afzender.Postcode, afzender.Plaats),
 			Telefoon: afzender.Telefoon, Email: afzender.Email, Web: afzender.Site},
@@ -196,8 +219,15 @@ func behandelaar(d dossier.Dossier, wie dossier.Wie) string {
 	return wie.Persoon
 }
 
-func ondertekenaar(d dossier.Dossier, wie dossier.Wie) dossier.Wie {
-	if d.Beschikking != nil {
+// tekent is who signs a letter: of a decision whoever took it, else wie.
+func tekent(d dossier.Dossier, soort BriefSoort, wie dossier.Wie) dossier.Wie {
+	van := map[BriefSoort]string{BriefWijziging: "beschikking_gewijzigd", BriefOpBezwaar: "beslissing_op_bezwaar_gegeven"}[soort]
+	for _, b := range slices.Backward(d.Besluiten) {
+		if b.Soort == van {
+			return b.Door
+		}
+	}
+	if d.Beschikking != nil && van == "" && soort != BriefBezwaar {
 		return d.Beschikking.Door
 	}
 	return wie

@@ -107,6 +107,56 @@ func (p *proef) brieven(id string) {
 	}
 }
 
+// After the decision each change, each decision on an objection and the receipt
+// of an objection go out as a letter of their own, signed by who took that
+// decision (Awb art. 3:41, 6:14 and 10:10).
+func TestBriefNaHetBesluit(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.totOordelen()
+	k := p.zaak(mark, id).Kader
+	p.doet(mark, id, oordeel(k, dossier.AdviesSafehouse))
+	p.doet(sanne, id, oordeel(k, dossier.AdviesSafehouse))
+	p.doet(mark, id, &dossier.KennismakingGehouden{Huis: "de-kade", WilErheen: true, Past: true})
+	p.doet(mark, id, afronding())
+	p.doet(mark, id, &dossier.AanvraagGedaan{Hoedanigheid: dossier.DoorInwoner, Ondertekend: true, Wijze: "brief", Gevraagd: "Een plek"})
+	p.doet(mark, id, &dossier.BesluitVoorgesteld{Strekking: dossier.Toekennen, Vorm: dossier.VormBeschermdWonen, VormReden: "24 uur toezicht",
+		Huis: "de-kade", Begin: p.vandaag().Plus(1), Maanden: 12, Leveringsvorm: "tailor_made", Redenen: "Dit past", Afwijking: "Het huis is nieuw in het register."})
+	p.doet(iris, id, &dossier.BeschikkingGegeven{Voorstel: p.nr(id), Mandaat: "artikel 3 van het Mandaatbesluit"})
+	besluit := p.nr(id)
+	p.doet(mark, id, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+	p.dagen(5)
+	p.doet(mark, id, &dossier.BezwaarOntvangen{Besluit: besluit, Van: dossier.DoorInwoner, Wijze: "brief", Gronden: "Te kort"})
+	bezwaar := p.nr(id)
+	p.doet(mark, id, &dossier.OntvangstBevestigd{Van: dossier.VanBezwaar, Wijze: "brief"})
+	p.doet(tirza, id, &dossier.HoorzittingGehouden{Bezwaar: bezwaar, Verslag: "Gehoord"})
+	p.doet(tirza, id, &dossier.BeslissingOpBezwaarGegeven{Bezwaar: bezwaar, Uitkomst: dossier.Ongegrond, Redenen: "Een jaar is genoeg", Mandaat: "artikel 4 van het Mandaatbesluit"})
+	p.doet(mark, id, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+	p.doet(mark, id, &dossier.WijzigingVoorgesteld{Soort: dossier.TijdelijkIntrekken, Grond: "voorwaarden", Vanaf: p.vandaag(), Tot: p.vandaag().Plus(7), Redenen: "Bedreiging", Weging: "Veiligheid gaat voor"})
+	p.doet(iris, id, &dossier.BeschikkingGewijzigd{Voorstel: p.nr(id), Mandaat: "artikel 3 van het Mandaatbesluit"})
+	p.doet(mark, id, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+
+	d := p.zaak(mark, id).Dossier
+	for naam, doc := range map[string]string{"ontvangstbevestiging-bezwaar.pdf": d.Bezwaren[0].Bevestigd.Inhoud.Document,
+		"beschikking.pdf": d.Besluiten[0].Verzonden.Inhoud.Document, "beslissing-op-bezwaar.pdf": d.Besluiten[1].Verzonden.Inhoud.Document, "wijziging-beschikking.pdf": d.Besluiten[2].Verzonden.Inhoud.Document} {
+		x, inhoud, err := p.HaalDocument(ctx, mark, doc)
+		if err != nil || x.Naam != naam || !bytes.HasPrefix(inhoud, []byte("%PDF-")) {
+			t.Errorf("%s: %+v, %v", naam, x, err)
+		}
+	}
+	for soort, door := range map[BriefSoort]string{BriefWijziging: "iris", BriefOpBezwaar: "tirza", BriefBezwaar: "mark", BriefBeschikking: "iris"} {
+		b, err := p.Brief(ctx, mark, id, soort, taal.NL)
+		if tekst := b.Text(); err != nil || !strings.Contains(tekst[strings.Index(tekst, "Met vriendelijke groet"):], p.naam(door)) {
+			t.Errorf("%s is not signed by %s: %v\n%s", soort, door, err, tekst)
+		}
+	}
+}
+
+// naam is how letters name a person of the test.
+func (p *proef) naam(persoon string) (naam string) {
+	p.moet(p.Store.Lees(ctx, func(l *store.Lezer) error { m, err := l.Persoon(persoon); naam = m.Naam; return err }))
+	return naam
+}
+
 // A question to the resident and a later date go out as letters too; a question
 // to somebody else does not (Awb art. 4:14 and 4:15).
 func TestBriefBijVraagEnVerlenging(t *testing.T) {

@@ -46,6 +46,7 @@ type Toekenning struct {
 	Begin, Eind       termijn.Datum
 	Uren              int // of guidance a week; 0: not stated
 	Levering          string
+	LeveringReden     string // why that delivery form, of a personal budget
 	Overbrugging      string // help until the placement
 	Terugwerkend      string // why it starts before the decision
 	Langer            string // why it lasts longer than the framework's term
@@ -77,8 +78,8 @@ func Beschikking(in BeschikkingInvoer) Document {
 	} else {
 		s.andereWegen()
 	}
-	s.wieBesliste(in)
-	s.bezwaar(in)
+	s.wieBesliste(in.Mandaat, s.in(" Het besluit rust op artikel 2.3.5 van de Wmo 2015.", " The decision rests on article 2.3.5 of the Wmo 2015."))
+	s.bezwaar(in.Bezwaar)
 	s.steun()
 	s.vragen()
 	return s.slot()
@@ -113,7 +114,7 @@ func (s *schrijver) toekenning(t Toekenning) {
 	if t.MetVerblijf {
 		wonen = s.in("Het wonen hoort bij de hulp.", "Housing is part of the help.")
 	}
-	rijen := KeyValues{
+	s.zetTabel(s.in("Wat u krijgt", "What you get"), KeyValues{
 		{s.in("Vorm", "Form"), hoofdletter(t.Vorm)},
 		{s.in("Aanbieder", "Provider"), s.aanbieder(t)},
 		{s.in("Begeleiding", "Guidance"), uren},
@@ -122,13 +123,7 @@ func (s *schrijver) toekenning(t Toekenning) {
 		{s.in("Einde", "End"), s.dag(t.Eind)},
 		{s.in("Hoe wij het regelen", "How we arrange it"), t.Levering},
 		{s.in("Tot de plaatsing", "Until the placement"), t.Overbrugging},
-	}.gevuld()
-	tabel := Table{Caption: s.in("Wat u krijgt", "What you get"), RowHead: true, Widths: []int{30, 70},
-		Head: []string{s.in("Onderdeel", "Part"), s.in("Wat wij hebben besloten", "What we decided")}}
-	for _, r := range rijen {
-		tabel.Rows = append(tabel.Rows, Row(r.Key, r.Value))
-	}
-	s.zet(tabel)
+	}.gevuld())
 }
 
 func (s *schrijver) aanbieder(t Toekenning) string {
@@ -147,11 +142,12 @@ func (s *schrijver) waarom(in BeschikkingInvoer) {
 	s.alinea("", in.Redenen)
 	t := in.Toekenning
 	s.alinea(s.in("Waarom deze vorm:", "Why this form:"), t.VormReden)
+	s.alinea(s.in("Waarom wij het zo regelen:", "Why we arrange it this way:"), t.LeveringReden)
 	s.alinea(s.in("Waarom het begint voor dit besluit:", "Why it starts before this decision:"), t.Terugwerkend)
 	s.alinea(s.in("Waarom het langer duurt dan gewoonlijk:", "Why it lasts longer than usual:"), t.Langer)
 	s.gronden(in.Gronden)
 	s.verantwoording(in)
-	s.afwijking(in)
+	s.afwijking(in.Advies, in.Afwijking)
 	s.alternatieven(in.Alternatieven)
 	s.voorwaarden(in.Kader, in.Voorwaarden)
 }
@@ -172,17 +168,17 @@ func (s *schrijver) gronden(gs []Grond) {
 	s.zet(List{Items: items})
 }
 
-func (s *schrijver) afwijking(in BeschikkingInvoer) {
-	if in.Afwijking == "" {
+func (s *schrijver) afwijking(advies, afwijking string) {
+	if afwijking == "" {
 		return
 	}
 	s.kop("Waarom wij afwijken", "Why we depart from the advice")
 	s.p("Ons besluit is anders dan het advies of de regels. De wet geeft ruimte om in een bijzonder geval af te wijken (Awb art. 4:84).",
 		"Our decision differs from the advice or the rules. The law leaves room to depart in a special case (Awb art. 4:84).")
-	if in.Advies != "" {
-		s.p("Het advies was: %s.", "The advice was: %s.", kleineLetter(in.Advies))
+	if advies != "" {
+		s.p("Het advies was: %s.", "The advice was: %s.", kleineLetter(advies))
 	}
-	s.alinea("", in.Afwijking)
+	s.alinea("", afwijking)
 }
 
 func (s *schrijver) verantwoording(in BeschikkingInvoer) {
@@ -245,15 +241,16 @@ func (s *schrijver) andereWegen() {
 	)})
 }
 
-// wieBesliste names the principal and the mandate (Awb art. 10:10).
-func (s *schrijver) wieBesliste(in BeschikkingInvoer) {
+// wieBesliste names the principal and the mandate (Awb art. 10:10), and adds what
+// the decision rests on.
+func (s *schrijver) wieBesliste(mandaat, grondslag string) {
 	s.kop("Wie heeft dit besluit genomen?", "Who took this decision?")
 	door := s.f("Dit besluit is genomen door %s.", "This decision was taken by %s.", s.college())
-	if in.Mandaat != "" {
+	if mandaat != "" {
 		door = s.f("Dit besluit is genomen namens %s. %s mag dit besluit nemen op grond van %s (Awb art. 10:10).",
-			"This decision was taken on behalf of %s. %s may take this decision under %s (Awb art. 10:10).", s.college(), s.tekenaar(), in.Mandaat)
+			"This decision was taken on behalf of %s. %s may take this decision under %s (Awb art. 10:10).", s.college(), s.tekenaar(), mandaat)
 	}
-	s.tekst(door + s.in(" Het besluit rust op artikel 2.3.5 van de Wmo 2015.", " The decision rests on article 2.3.5 of the Wmo 2015."))
+	s.tekst(door + grondslag)
 }
 
 func (s *schrijver) tekenaar() string {
@@ -266,13 +263,13 @@ func (s *schrijver) tekenaar() string {
 
 // bezwaar is the clause on objection (Awb art. 3:45), with the last day counted
 // from the day after notification (art. 6:7 and 6:8).
-func (s *schrijver) bezwaar(in BeschikkingInvoer) {
-	a := in.Afzender
+func (s *schrijver) bezwaar(t termijn.Termijn) {
+	a := s.brief.Afzender
 	s.kop("Bent u het niet eens met dit besluit?", "Do you not agree with this decision?")
 	s.zet(Paragraph{{Text: s.in("Bel ons gerust eerst. U kunt ook bezwaar maken. Doe dit ", "Feel free to call us first. You can also object. Do so ")},
-		{Text: s.f("uiterlijk op %s", "no later than %s", s.dag(in.Bezwaar.Uiterlijk)), Bold: true},
-		{Text: s.f(". U heeft 6 weken. Die beginnen op de dag na verzending van deze brief, dus op %s (%s).", ". You have 6 weeks. They begin on the day after this letter is sent, so on %s (%s).", s.dag(in.Bezwaar.Begin.Plus(1)), in.Bezwaar.Bron)},
-		{Text: voorafSpatie(s.verschoven(in.Bezwaar))}})
+		{Text: s.f("uiterlijk op %s", "no later than %s", s.dag(t.Uiterlijk)), Bold: true},
+		{Text: s.f(". U heeft 6 weken. Die beginnen op de dag na verzending van deze brief, dus op %s (%s).", ". You have 6 weeks. They begin on the day after this letter is sent, so on %s (%s).", s.dag(t.Begin.Plus(1)), t.Bron)},
+		{Text: voorafSpatie(s.verschoven(t))}})
 	web := a.Bezwaarweb
 	if web == "" {
 		web = a.Web
@@ -288,7 +285,7 @@ func (s *schrijver) bezwaar(in BeschikkingInvoer) {
 	s.zet(List{Items: Items(
 		s.in("uw naam, adres en handtekening", "your name, address and signature"),
 		s.in("de datum van uw bezwaar", "the date of your objection"),
-		s.f("de datum van dit besluit en het zaaknummer %s", "the date of this decision and case number %s", in.Zaaknummer),
+		s.f("de datum van dit besluit en het zaaknummer %s", "the date of this decision and case number %s", s.brief.Zaaknummer),
 		s.in("waarom u het niet eens bent met het besluit", "why you do not agree with the decision"),
 	)})
 	s.p("Ook als u bezwaar maakt, geldt dit besluit (Awb art. 6:16). Kunt u niet wachten op de uitkomst? Vraag dan de rechtbank om een voorlopige voorziening (Awb art. 8:81). Dat kost geld.",

@@ -72,6 +72,17 @@ func afwijzing(t *testing.T, l taal.Taal) document.BeschikkingInvoer {
 	return in
 }
 
+func wijziging(t *testing.T, l taal.Taal) document.WijzigingInvoer {
+	return document.WijzigingInvoer{Brief: brief(l), Soort: document.Verlengen, Besluit: termijn.Op(2026, 4, 9), Vanaf: termijn.Op(2026, 12, 1), Tot: termijn.Op(2027, 2, 28),
+		Grond: taal.T("u vroeg er zelf om", "you asked for it yourself").In(l), Artikel: "Wmo 2015 art. 2.3.10", Redenen: "U bent goed op weg. U heeft nog drie maanden nodig.", Langer: "Beschermd wonen past niet beter.",
+		Mandaat: "artikel 3 van het Mandaatbesluit 2026", Bezwaar: wet(t).Termijn(termijn.Bezwaar, brief(l).Datum)}
+}
+
+func opBezwaar(t *testing.T, l taal.Taal) document.OpBezwaarInvoer {
+	return document.OpBezwaarInvoer{Brief: brief(l), Bezwaar: termijn.Op(2026, 10, 5), Besluit: termijn.Op(2026, 9, 21), Uitkomst: document.Ongegrond, Strekking: document.Handhaven, Gehoord: termijn.Op(2026, 10, 20),
+		Redenen: "U schreef dat het huis te ver weg is. Juist daar kunt u rustig herstellen.", Mandaat: "artikel 4 van het Mandaatbesluit 2026", Beroep: wet(t).Termijn(termijn.Beroep, brief(l).Datum)}
+}
+
 // brieven are the letters of which the whole text is kept.
 func brieven(t *testing.T, l taal.Taal) map[string]document.Document {
 	w, b := wet(t), brief(l)
@@ -91,11 +102,45 @@ func brieven(t *testing.T, l taal.Taal) map[string]document.Document {
 		Tot: termijn.Op(2026, 11, 30), Besluit: termijn.Op(2026, 11, 23), Schorst: true}
 	eerder := verzoek
 	eerder.Aanvraag, eerder.Schorst, eerder.Aan.Aanspreekvorm = termijn.Datum{}, false, ""
+	verlengen, intrekken := wijziging(t, l), wijziging(t, l)
+	intrekken.Soort, intrekken.Tot, intrekken.Langer, intrekken.Grond, intrekken.Artikel = document.Intrekken, termijn.Datum{}, "", taal.T("de ondersteuning is niet meer nodig", "the support is no longer needed").In(l), "Wmo 2015 art. 2.3.10 lid 1 onder b"
+	intrekken.Weging, intrekken.Heronderzoek = "U heeft een woning en hulp van uw familie. Voor een ander komt er een plek vrij.", termijn.Op(2026, 11, 2)
+	timeout, verhuizing, minder, anders := intrekken, verlengen, intrekken, verlengen
+	timeout.Soort, timeout.Vanaf, timeout.Tot, timeout.Heronderzoek = document.TijdelijkIntrekken, termijn.Op(2026, 11, 17), termijn.Op(2026, 11, 30), termijn.Datum{}
+	timeout.Grond, timeout.Artikel = taal.T("aan de voorwaarden is niet voldaan", "the conditions are not met").In(l), "Wmo 2015 art. 2.3.10 lid 1 onder d"
+	timeout.Redenen, timeout.Weging = "U heeft een huisgenoot bedreigd.", "Voor u is het zwaar om even weg te moeten. De veiligheid van de anderen gaat nu voor."
+	verhuizing.Soort, verhuizing.Aanbieder, verhuizing.Tot, verhuizing.Langer = document.AnderHuis, "Huis De Baken", termijn.Datum{}, ""
+	minder.Soort, minder.Vorm, minder.VormReden, minder.Weging = document.Afschalen, "begeleiding", "U betaalt nu zelf de huur.", ""
+	anders.Soort, anders.Levering, anders.LeveringReden, anders.Terugwerkend, anders.Afwijking = document.Aanpassen, "Persoonsgebonden budget (pgb)", "U kunt het zelf beheren.", "Dit is met de aanbieder afgesproken.", "Uw situatie is bijzonder."
+	gegrond, ongegrond, nietBehandeld := opBezwaar(t, l), opBezwaar(t, l), opBezwaar(t, l)
+	gegrond.Uitkomst, gegrond.Strekking, gegrond.Toekenning = document.Gegrond, document.Toekennen, toekenning(t, l).Toekenning
+	gewijzigd := gegrond
+	gewijzigd.Uitkomst, gewijzigd.Strekking, gewijzigd.Toekenning = document.DeelsGegrond, document.Wijzigen, document.Toekenning{Aanbieder: "Huis De Baken", Begin: termijn.Op(2026, 12, 1)}
+	herroepen := gewijzigd
+	herroepen.Uitkomst, herroepen.Strekking = document.Gegrond, document.Herroepen
+	nietBehandeld.Uitkomst, nietBehandeld.Gehoord, nietBehandeld.Redenen = document.NietOntvankelijk, termijn.Datum{}, "Uw bezwaar kwam te laat."
+	ongegrond.Gehoord, ongegrond.Afgezien = termijn.Datum{}, "U schreef dat u niet wilde komen."
+	optijd := document.BezwaarbevestigingInvoer{Brief: b, Ontvangen: termijn.Op(2026, 11, 14), Besluit: termijn.Op(2026, 11, 2), Tijdig: true, Behandelaar: "Noor Smit", Commissie: true, Beslissing: termijn.Op(2027, 3, 8)}
+	telaat := optijd
+	telaat.Besluit, telaat.Tijdig, telaat.Behandelaar, telaat.Commissie, telaat.Tot, telaat.Beslissing = termijn.Op(2026, 9, 21), false, "", false, termijn.Op(2026, 11, 2), termijn.Datum{}
 	return map[string]document.Document{
-		"ontvangst-kliniek":        document.Ontvangstbevestiging(kliniek),
-		"ontvangst-zelf":           document.Ontvangstbevestiging(zelf),
-		"informatieverzoek":        document.Informatieverzoek(verzoek),
-		"informatieverzoek-eerder": document.Informatieverzoek(eerder),
+		"wijziging-verlengen":           document.Wijziging(verlengen),
+		"wijziging-intrekken":           document.Wijziging(intrekken),
+		"wijziging-tijdelijk-intrekken": document.Wijziging(timeout),
+		"wijziging-ander-huis":          document.Wijziging(verhuizing),
+		"wijziging-afschalen":           document.Wijziging(minder),
+		"wijziging-aanpassen":           document.Wijziging(anders),
+		"op-bezwaar-gegrond":            document.OpBezwaar(gegrond),
+		"op-bezwaar-gewijzigd":          document.OpBezwaar(gewijzigd),
+		"op-bezwaar-herroepen":          document.OpBezwaar(herroepen),
+		"op-bezwaar-ongegrond":          document.OpBezwaar(ongegrond),
+		"op-bezwaar-niet-ontvankelijk":  document.OpBezwaar(nietBehandeld),
+		"bezwaar-op-tijd":               document.Bezwaarbevestiging(optijd),
+		"bezwaar-te-laat":               document.Bezwaarbevestiging(telaat),
+		"ontvangst-kliniek":             document.Ontvangstbevestiging(kliniek),
+		"ontvangst-zelf":                document.Ontvangstbevestiging(zelf),
+		"informatieverzoek":             document.Informatieverzoek(verzoek),
+		"informatieverzoek-eerder":      document.Informatieverzoek(eerder),
 		"verlenging": document.Verlengingsbericht(document.VerlengingsberichtInvoer{Brief: b, Aanvraag: termijn.Op(2026, 11, 9), Was: termijn.Op(2026, 11, 23), Wordt: termijn.Op(2026, 12, 7), Wettelijk: termijn.Op(2026, 11, 23),
 			Reden: "De kennismaking met het huis is later dan gepland."}),
 		"verslag": document.Onderzoeksverslag(document.OnderzoeksverslagInvoer{Brief: b, Melding: termijn.Op(2026, 10, 1), Afgerond: termijn.Op(2026, 11, 4), Plan: termijn.Op(2026, 10, 6),

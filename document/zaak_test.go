@@ -102,6 +102,9 @@ func TestZaakBrieven(t *testing.T) {
 			"verslag":               z.Onderzoeksverslag,
 			"beschikking-toekennen": z.Beschikking,
 			"beschikking-afwijzen":  zaak(t, l, afwijzen).Beschikking,
+			"wijziging":             na(t, l).Wijziging,
+			"op-bezwaar":            na(t, l).OpBezwaar,
+			"bezwaar":               na(t, l).Bezwaarbevestiging,
 			"informatieverzoek":     func() (document.Document, error) { return z.Informatieverzoek(vraagNr(z)) },
 			"verlenging":            func() (document.Document, error) { return z.Verlengingsbericht(z.Dossier.Verlengingen[0].Nr) },
 		} {
@@ -116,6 +119,29 @@ func TestZaakBrieven(t *testing.T) {
 	}
 }
 
+// na is a case that went on after the decision was sent: a change, and an
+// objection that was decided on.
+func na(t *testing.T, l taal.Taal) document.Zaak {
+	z := zaak(t, l, toekennen)
+	x := &loop{feiten: z.Dossier.Feiten()}
+	nr := func() int { return len(x.feiten) }
+	x.op("2026-11-16", leider, &dossier.BeschikkingGegeven{Voorstel: nr(), Mandaat: "artikel 3 van het Mandaatbesluit 2026"})
+	besluit := nr()
+	x.op("2026-11-16", consulent, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+	x.op("2026-11-30", consulent, &dossier.BezwaarOntvangen{Besluit: besluit, Van: dossier.DoorInwoner, Wijze: "brief", Gronden: "Het huis is te ver weg."})
+	bezwaar := nr()
+	x.op("2026-12-01", consulent, &dossier.OntvangstBevestigd{Van: dossier.VanBezwaar, Wijze: "brief"}, &dossier.BezwaarInBehandeling{Bezwaar: bezwaar, Behandelaar: "omar"})
+	x.op("2026-12-14", collega, &dossier.HoorzittingGehouden{Bezwaar: bezwaar, Verslag: "U vertelde over uw familie."})
+	x.op("2026-12-21", collega, &dossier.BeslissingOpBezwaarGegeven{Bezwaar: bezwaar, Uitkomst: dossier.Gegrond, Strekking: dossier.Wijzigen, Huis: "baken", Maanden: 9,
+		Redenen: "Dichter bij uw familie herstelt u beter.", Mandaat: "artikel 4 van het Mandaatbesluit 2026"})
+	x.op("2026-12-21", consulent, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+	x.op("2027-03-01", consulent, &dossier.HeronderzoekGehouden{Aanleiding: "evaluatie", Bevindingen: "Het gaat goed.", InwonerGehoord: true, Zienswijze: "Ik kan met minder toe.", Conclusie: dossier.Afschalen},
+		&dossier.WijzigingVoorgesteld{Soort: dossier.Afschalen, Grond: "niet_meer_nodig", Vanaf: termijn.Op(2027, 4, 1), Vorm: dossier.VormBegeleiding, VormReden: "U betaalt nu zelf de huur.", Redenen: "U kunt met minder hulp verder."})
+	z.Dossier, z.Datum = dossier.Fold(x.feiten), termijn.Op(2027, 3, 2)
+	z.Namen["baken"], z.Namen["omar"] = "Huis De Baken", "Omar Aydin"
+	return z
+}
+
 func vraagNr(z document.Zaak) int { return z.Dossier.Vragen[0].Nr }
 
 // A letter about what has not happened is not made, and says what is missing.
@@ -123,6 +149,7 @@ func TestZaakZonderFeiten(t *testing.T) {
 	z := document.Zaak{Brief: brief(taal.NL)}
 	for naam, maak := range map[string]func() (document.Document, error){
 		"ontvangst": z.Ontvangstbevestiging, "verslag": z.Onderzoeksverslag, "beschikking": z.Beschikking,
+		"wijziging": z.Wijziging, "op-bezwaar": z.OpBezwaar, "bezwaar": z.Bezwaarbevestiging,
 		"informatieverzoek": func() (document.Document, error) { return z.Informatieverzoek(1) },
 		"verlenging":        func() (document.Document, error) { return z.Verlengingsbericht(1) },
 	} {
@@ -163,5 +190,43 @@ func TestMelderUitOmgevingWordtNietGenoemd(t *testing.T) {
 	}
 	if text := d.Text(); strings.Contains(text, "Ria") || !strings.Contains(text, "iemand uit uw omgeving") {
 		t.Error(text)
+	}
+}
+
+// Once a change was decided the letter names the mandate that was recorded; a
+// ground that is a wish of the resident is worded to him.
+func TestWijzigingVolgtHetBesluit(t *testing.T) {
+	z := na(t, taal.NL)
+	x := &loop{feiten: z.Dossier.Feiten()}
+	x.op("2027-03-02", leider, &dossier.BeschikkingGewijzigd{Voorstel: len(x.feiten), Mandaat: "artikel 9 van het Mandaatregister"})
+	z.Dossier = dossier.Fold(x.feiten)
+	d, err := z.Wijziging()
+	if text := strings.Join(strings.Fields(d.Text()), " "); err != nil || !strings.Contains(text, "artikel 9 van het Mandaatregister") {
+		t.Error(text, err)
+	}
+	for grond, wil := range map[string]string{dossier.GrondVerzoek: "u vroeg er zelf om", dossier.GrondHeronderzoek: "dit bleek toen wij opnieuw keken"} {
+		x.op("2027-03-03", consulent, &dossier.WijzigingVoorgesteld{Soort: dossier.AnderHuis, Grond: grond, Vanaf: termijn.Op(2027, 4, 1), Huis: "kade", Redenen: "Rust."})
+		z.Dossier = dossier.Fold(x.feiten)
+		d, err := z.Wijziging()
+		if text := strings.Join(strings.Fields(d.Text()), " "); err != nil || !strings.Contains(text, wil) {
+			t.Error(text, err)
+		}
+	}
+}
+
+// A grant after an objection is worded as any grant.
+func TestOpBezwaarKentToe(t *testing.T) {
+	z := na(t, taal.NL)
+	x := &loop{feiten: z.Dossier.Feiten()}
+	bezwaar := z.Dossier.Bezwaren[0].Nr
+	x.op("2027-03-03", collega, &dossier.HoorzittingGehouden{Bezwaar: bezwaar, Afgezien: true, Verslag: "U wilde niet komen."},
+		&dossier.BeslissingOpBezwaarGegeven{Bezwaar: bezwaar, Uitkomst: dossier.Gegrond, Strekking: dossier.Toekennen, Vorm: dossier.VormBegeleiding, VormReden: "Eigen huur.", Huis: "kade", Begin: termijn.Op(2027, 4, 1), Maanden: 6, Leveringsvorm: "zin", Redenen: "Alsnog."})
+	z.Dossier = dossier.Fold(x.feiten)
+	d, err := z.OpBezwaar()
+	text := strings.Join(strings.Fields(d.Text()), " ")
+	for _, wil := range []string{"begeleiding", "Huis De Kade", "30 september 2027", "U wilde niet komen"} {
+		if err != nil || !strings.Contains(text, wil) {
+			t.Errorf("%q is not in the letter (%v): %s", wil, err, text)
+		}
 	}
 }

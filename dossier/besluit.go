@@ -55,7 +55,7 @@ func (b BesluitVoorgesteld) volledig(d Dossier, o Omgeving) error {
 	}
 	switch b.Strekking {
 	case Toekennen:
-		return eerste(b.ingevuld(), magLeveren(b.Leveringsvorm, b.Afwijking, o), b.duurt(o))
+		return eerste(b.ingevuld(), magLeveren(b.Leveringsvorm, b.LeveringReden, b.Afwijking, o), b.duurt(o))
 	case Afwijzen:
 		if len(b.Gronden) == 0 {
 			return weiger("Awb art. 3:46 en 3:47", taal.T("Een afwijzing zonder grond kan niet.", "A refusal without a ground is not possible."),
@@ -128,9 +128,18 @@ func (b BesluitVoorgesteld) ingevuld() error {
 }
 
 // magLeveren asks for reasons when the delivery form is not one of the
-// framework's (FIN-04, C15). It cannot refuse: a personal budget is a right
-// where its conditions are met (Wmo 2015 art. 2.3.6).
-func magLeveren(leveringsvorm, afwijking string, o Omgeving) error {
+// framework's (FIN-04, C15), and for a personal budget why its own conditions are
+// met. It cannot refuse: a personal budget is a right where they are (Wmo 2015
+// art. 2.3.6).
+func magLeveren(leveringsvorm, reden, afwijking string, o Omgeving) error {
+	if leveringsvorm == "pgb" && reden == "" && afwijking == "" {
+		return weiger("Wmo 2015 art. 2.3.6 lid 2", taal.T("Een pgb heeft eigen voorwaarden, naast de vraag of hulp nodig is.", "A personal budget has conditions of its own, beside the question whether support is needed."),
+			taal.T("Schrijf op waarom de inwoner daaraan voldoet.", "Write down why the resident meets them.")).bij("leveringReden")
+	}
+	return magLeverenVolgensKader(leveringsvorm, afwijking, o)
+}
+
+func magLeverenVolgensKader(leveringsvorm, afwijking string, o Omgeving) error {
 	r := o.proces().Leveringsvormen
 	if leveringsvorm == "" || !r.Gezet || slices.Contains(r.Waarde, leveringsvorm) || afwijking != "" {
 		return nil

@@ -16,12 +16,13 @@ type BesluitVoorgesteld struct {
 	Begin         termijn.Datum `json:"begin,omitzero"`
 	Maanden       int           `json:"maanden,omitzero"` // term of the decision
 	Leveringsvorm string        `json:"leveringsvorm,omitzero"`
-	Redenen       string        `json:"redenen"`               // also why this is adequate now
-	Gronden       []Grond       `json:"gronden,omitzero"`      // of a refusal: criteria that are not met
-	Afwijking     string        `json:"afwijking,omitzero"`    // why it departs from the consultants' advice (EXC-02)
-	Terugwerkend  Uitzondering  `json:"terugwerkend,omitzero"` // ground to start before the decision (EXL-04)
-	Langer        Uitzondering  `json:"langer,omitzero"`       // ground for more than the framework's term (DEC-05)
-	Overbrugging  string        `json:"overbrugging,omitzero"` // a bridging period towards protected living (PROC-28)
+	LeveringReden string        `json:"leveringReden,omitzero"` // of a personal budget: why its own conditions are met
+	Redenen       string        `json:"redenen"`                // also why this is adequate now
+	Gronden       []Grond       `json:"gronden,omitzero"`       // of a refusal: criteria that are not met
+	Afwijking     string        `json:"afwijking,omitzero"`     // why it departs from the consultants' advice (EXC-02)
+	Terugwerkend  Uitzondering  `json:"terugwerkend,omitzero"`  // ground to start before the decision (EXL-04)
+	Langer        Uitzondering  `json:"langer,omitzero"`        // ground for more than the framework's term (DEC-05)
+	Overbrugging  string        `json:"overbrugging,omitzero"`  // a bridging period towards protected living (PROC-28)
 }
 
 // Grond is one ground of a refusal.
@@ -68,6 +69,7 @@ var besluitVoorgesteld = Soort{
 		{Naam: "begin", Label: taal.T("Begindatum", "Start date"), Type: Dag},
 		{Naam: "maanden", Label: taal.T("Duur in maanden", "Term in months"), Type: Getal, Min: 1, Max: 120},
 		{Naam: "leveringsvorm", Label: taal.T("Leveringsvorm", "Delivery form"), Type: Keuze, Opties: leveringsvormOpties},
+		leveringRedenVeld,
 		{Naam: "redenen", Label: taal.T("Redenen", "Reasons"), Hulp: taal.T("Schrijf ook waarom deze ondersteuning nu passend is. De inwoner leest dit terug in de brief.", "Write also why this support is fitting now. The resident reads this in the letter."), Type: Alinea, Verplicht: true, Klinisch: true},
 		{Naam: "gronden", Label: taal.T("Gronden van de afwijzing", "Grounds of the refusal"), Type: Rijen, Velden: []Veld{
 			{Naam: "criterium", Label: taal.T("Criterium", "Criterion"), Type: Regel},
@@ -87,6 +89,12 @@ var leveringsvormOpties = []Optie{
 	optie("quote", "Op offerte", "By quotation"),
 	optie("tailor_made", "Maatwerkovereenkomst", "Tailor-made agreement"),
 }
+
+// leveringRedenVeld asks what a personal budget is tested on, beside the need: who
+// can manage it, why it is wanted, and the quality (Wmo 2015 art. 2.3.6 lid 2).
+var leveringRedenVeld = Veld{Naam: "leveringReden", Label: taal.T("Waarom deze leveringsvorm?", "Why this delivery form?"),
+	Hulp: taal.T("Nodig bij een pgb: kan de inwoner het beheren, waarom wil hij het, en hoe is de kwaliteit geregeld?", "Needed for a personal budget: can the resident manage it, why does he want it, and how is the quality assured?"),
+	Type: Alinea, Klinisch: true}
 
 func (b *BesluitVoorgesteld) soort() *Soort { return &besluitVoorgesteld }
 

@@ -49,6 +49,14 @@ func (d Dossier) Onverzonden() *Besluit {
 	return nil
 }
 
+// VerzondenMet returns the decision that the fact with that number sent, or nil.
+func (d Dossier) VerzondenMet(nr int) *Besluit {
+	if i := slices.IndexFunc(d.Besluiten, func(b Besluit) bool { return b.Verzonden != nil && b.Verzonden.Nr == nr }); i >= 0 {
+		return &d.Besluiten[i]
+	}
+	return nil
+}
+
 // laatsteBesluit returns the number of the last decision, 0 when there is none.
 func (d Dossier) laatsteBesluit() int {
 	if n := len(d.Besluiten); n > 0 {

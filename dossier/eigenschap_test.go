@@ -78,7 +78,8 @@ func kopie(d dossier.Dossier) any {
 		_, data, _ := dossier.Codeer(f.Inhoud)
 		inhoud = append(inhoud, f.Gebeurd.String()+string(data))
 	}
-	return []any{inhoud, d.Overzicht(dossier.Omgeving{}), slices.Clone(d.Vragen), slices.Clone(d.Toestemmingen)}
+	return []any{inhoud, d.Overzicht(dossier.Omgeving{}), slices.Clone(d.Vragen), slices.Clone(d.Toestemmingen),
+		slices.Clone(d.Besluiten), slices.Clone(d.Wijzigingen), slices.Clone(d.Bezwaren), slices.Clone(d.Beroepen)}
 }
 
 func losseFeiten(t testing.TB, standaard []stap) (los []stap) {

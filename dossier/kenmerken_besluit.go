@@ -25,6 +25,11 @@ func (d Dossier) kenmerkenBesluit(o Omgeving) (ks []Kenmerk) {
 	x := d.Onverzonden()
 	zet(x != nil && x.Soort != beschikkingGegeven.Naam, "besluit_niet_verzonden", "Awb art. 3:40",
 		taal.T("Een nieuw besluit is genomen, maar nog niet verzonden", "A new decision was taken, but not sent yet"), "DEC-08")
+	if n := len(d.Overbruggingen); n > 0 && len(d.Verblijven) == 0 {
+		van, tot := d.Overbruggingen[n-1].Inhoud.Van, d.Overbruggingen[n-1].Inhoud.Tot
+		zet(true, "overbrugging", overbruggingGeregeld.Bron, taal.T("Overbrugging tot de plaatsing: "+van.Lang(taal.NL)+" tot en met "+tot.Lang(taal.NL),
+			"Bridging until the placement: "+van.Lang(taal.EN)+" until "+tot.Lang(taal.EN)), "PROC-28")
+	}
 	zet(d.nietGehoord(), "niet_gehoord", "Awb art. 4:8", taal.T("Heronderzoek zonder dat de inwoner is gehoord", "Re-examination without hearing the resident"), "DEC-08")
 	zet(d.vormWijktAf(o), "vorm_wijkt_af", "Wmo 2015 art. 1.1.1; VNG-handreiking § 4.1; Regionaal afwegingskader § 1.2",
 		taal.T("De vorm past niet bij wat er van het huis bekend is: beschermd wonen is toezicht dag en nacht en verblijf", "The form does not go with what is known of the house: protected living is supervision day and night, and stay"), "DEF-08", "DEF-09", "DEF-10", "DEF-11")

@@ -67,7 +67,7 @@ func (d Dossier) takenVanBezwaar(b Bezwaar, termijnen []Termijn) []Taak {
 		hoor.Waarom = taal.T("Er is nog niet aangewezen wie het bezwaar behandelt.", "Nobody has been assigned to handle the objection yet.")
 	}
 	if b.Zitting == nil {
-		beslis.Waarom = taal.T("Wie bezwaar maakt, is nog niet gehoord.", "Who objects has not been heard yet.")
+		beslis.Waarom = taal.T("Wie bezwaar maakt, is nog niet gehoord. Alleen een bezwaar dat niet-ontvankelijk is, kan zonder.", "Who objects has not been heard yet. Only an objection that is inadmissible can do without.")
 	}
 	if i := metID(termijnen, beslis.ID); i >= 0 {
 		beslis.Termijn = &termijnen[i]

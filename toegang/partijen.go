@@ -103,6 +103,12 @@ func genoemdeHuizen(d dossier.Dossier) (ids []string) {
 	for _, v := range d.Verblijven {
 		ids = append(ids, v.Huis)
 	}
+	for _, w := range d.Wijzigingen {
+		ids = append(ids, w.Inhoud.Huis)
+	}
+	if r := d.Recht(); r != nil {
+		ids = append(ids, r.Huis)
+	}
 	return ids
 }
 
