@@ -26,6 +26,7 @@ const (
 	BriefWijziging   BriefSoort = "wijziging"  // of the decision, also a withdrawal
 	BriefOpBezwaar   BriefSoort = "op-bezwaar" // the decision on an objection
 	BriefBezwaar     BriefSoort = "bezwaar"    // receipt of an objection
+	BriefEvaluatie   BriefSoort = "evaluatieverslag"
 
 	// These are about one fact, and made when it is recorded.
 	briefVraag      BriefSoort = "informatieverzoek"
@@ -34,7 +35,8 @@ const (
 
 // Brief makes a letter as it would be sent today, to read before it is. What
 // was sent is a document of the dossier, and never made again. It rests on the
-// whole record, so that only who handles the dossier may.
+// whole record, so that only who handles the dossier may. The evaluation report
+// rests on what the reader sees, and is for house and resident too.
 //
 // Errors: *dossier.Weigering when the facts for it are not there yet,
 // *GeenRechtFout, ErrNietGevonden.
@@ -42,6 +44,10 @@ func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSo
 	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
 		z, p, err := a.zie(l, ik, id)
 		if err != nil {
+			return err
+		}
+		if soort == BriefEvaluatie {
+			uit, err = evaluatieverslag(l, ik, z, p, t)
 			return err
 		}
 		if r := toegang.RelatieVan(ik, p); !slices.Contains([]toegang.Relatie{toegang.EersteConsulent, toegang.TweedeConsulent, toegang.Leiding}, r) {
@@ -55,6 +61,22 @@ func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSo
 		return err
 	})
 	return uit, eigenFout(err)
+}
+
+// evaluatieverslag makes the evaluation report from the facts as ik sees them.
+// How the days of the stay count is derived from all facts.
+func evaluatieverslag(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen, t taal.Taal) (document.Document, error) {
+	if mag := toegang.ZietEvaluatie(ik, p); !mag.Ja {
+		return document.Document{}, &GeenRechtFout{Wat: taal.T("het evaluatieverslag bekijken", "read the evaluation report"), Regel: mag.Regel}
+	}
+	d := dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten()))
+	n := namen{l: l}
+	uit := document.Zaak{Dossier: d, Omgeving: z.omgeving, Namen: n.inFeiten(d.Feiten()), Aanwezig: z.d.Aanwezigheid,
+		Brief: document.Brief{Taal: t, Datum: p.Vandaag, Zaaknummer: z.nummer, Aan: ontvanger(z.inwoner)}}
+	if n.fout != nil {
+		return document.Document{}, n.fout
+	}
+	return uit.Evaluatieverslag()
 }
 
 func maakBrief(z document.Zaak, soort BriefSoort) (document.Document, error) {

@@ -10,16 +10,18 @@ import (
 )
 
 // Zaak is a dossier with what its letters need besides the facts. Dossier is
-// the whole record of the municipality, not what one reader may see.
+// the whole record of the municipality, not what one reader may see; only for
+// the evaluation report it is what the reader sees.
 type Zaak struct {
 	Brief
 	Dossier     dossier.Dossier
 	Omgeving    dossier.Omgeving
 	Beoordeling *kader.Beoordeling
-	Namen       map[string]string // of people, organisations and municipalities (by CBS code)
-	Mandaat     string            // of who signs; once the decision is recorded, the one recorded
-	HuisPlaats  string            // where the house granted is
-	Kwaliteit   string            // its proof of quality, in words
+	Namen       map[string]string                                   // of people, organisations and municipalities (by CBS code)
+	Mandaat     string                                              // of who signs; once the decision is recorded, the one recorded
+	HuisPlaats  string                                              // where the house granted is
+	Kwaliteit   string                                              // its proof of quality, in words
+	Aanwezig    func(van, tot termijn.Datum) []dossier.Aanwezigheid // by all facts; of the evaluation report
 }
 
 // nogNiet is the answer when the facts a letter rests on are not there.

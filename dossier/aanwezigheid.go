@@ -1,6 +1,9 @@
 package dossier
 
-import "halfweg/termijn"
+import (
+	"halfweg/taal"
+	"halfweg/termijn"
+)
 
 // Aanwezig says how a day of a stay counts, for who lives there and for who
 // pays.
@@ -70,6 +73,11 @@ func (d Dossier) aanwezigOp(dag termijn.Datum, v Verblijf) (Aanwezig, int) {
 			return OpTimeOut, m.Nr
 		}
 	}
+	for _, s := range d.Schorsingen() {
+		if !dag.Voor(s.Van) && !dag.Na(s.Tot) {
+			return OpTimeOut, s.Nr
+		}
+	}
 	for _, x := range d.Elders {
 		switch {
 		case dag.Voor(x.Inhoud.Van) || dag.Na(x.Inhoud.Tot):
@@ -86,7 +94,7 @@ func (d Dossier) aanwezigOp(dag termijn.Datum, v Verblijf) (Aanwezig, int) {
 
 // gedekt says whether a decision that was sent covers a day, and else why not.
 func (d Dossier) gedekt(dag termijn.Datum) Aanwezig {
-	r := d.Recht()
+	r := d.recht() // what was withdrawn covered the days until then
 	switch {
 	case r == nil && (d.Verzonden == nil || dag.Voor(d.Verzonden.Op)):
 		return VoorBesluit
@@ -122,3 +130,21 @@ func (d Dossier) RisicoDagen(op termijn.Datum, o Omgeving) (dagen int, risico st
 	}
 	return dagen, risico
 }
+
+var aanwezigTitels = map[Aanwezig]taal.Tekst{
+	Woont:              taal.T("in het huis", "in the house"),
+	EldersBetaald:      taal.T("elders, betaald door de gemeente", "elsewhere, paid by the municipality"),
+	EldersOnbetaald:    taal.T("elders, niet betaald door de gemeente", "elsewhere, not paid by the municipality"),
+	EldersOnbeantwoord: taal.T("elders, de gemeente heeft nog niet geantwoord", "elsewhere, the municipality has not answered yet"),
+	OpTimeOut:          taal.T("op time-out", "on a time-out"),
+	VoorBesluit:        taal.T("voor het besluit, op risico van het huis", "before the decision, at the house's risk"),
+	ZonderRecht:        taal.T("zonder geldig besluit", "without a decision in force"),
+}
+
+// Aanwezigen lists the ways a day can count, in the order people read them.
+func Aanwezigen() []Aanwezig {
+	return []Aanwezig{Woont, EldersBetaald, EldersOnbetaald, EldersOnbeantwoord, OpTimeOut, VoorBesluit, ZonderRecht}
+}
+
+// Titel returns how a day counts, in words.
+func (a Aanwezig) Titel() taal.Tekst { return aanwezigTitels[a] }

@@ -79,6 +79,7 @@ func (s *Server) briefLinks(v *verzoek, z *app.Zaak) []soortLink {
 	zet(eigen && d.Melding != nil, app.BriefOntvangst, "Ontvangstbevestiging", "Confirmation of receipt")
 	zet(eigen && d.Onderzoek != nil, app.BriefVerslag, "Verslag van het onderzoek", "Report of the investigation")
 	zet(eigen && d.Voorstel != nil, app.BriefBeschikking, "Beschikking, zoals die nu luidt", "Decision, as it reads now")
+	zet(toegang.ZietEvaluatie(v.ik, z.Partijen).Ja && len(d.Verblijven) > 0, app.BriefEvaluatie, "Evaluatieverslag, tot en met vandaag", "Evaluation report, up to today")
 	return links
 }
 
