@@ -24,7 +24,23 @@ func (d Dossier) takenBezwaar(termijnen []Termijn, o Omgeving) (ts []Taak) {
 	for _, b := range d.Bezwaren {
 		ts = append(ts, d.takenVanBezwaar(b, termijnen)...)
 	}
-	return ts
+	return append(ts, d.taakBeeindigen()...)
+}
+
+// taakBeeindigen asks the municipality to end the decision of somebody who left
+// before its last day: until then a house could still claim on it.
+func (d Dossier) taakBeeindigen() []Taak {
+	r := d.recht()
+	if d.Vertrek == nil || d.Overleden != nil || r == nil || !r.Tot.Na(d.Vertrek.Op) && r.Nr < d.Vertrek.Nr {
+		return nil
+	}
+	t := Taak{ID: "besluit_beeindigen", Feit: "wijziging_voorgesteld", Bron: "Wmo 2015 art. 2.3.10 lid 1 onder e", Wie: d.partij(kader.Consulent), Zij: true,
+		Wat: taal.T("Stel voor het besluit te beëindigen: de inwoner woont er niet meer", "Propose to end the decision: the resident no longer lives there")}
+	gedaan := 0
+	if r.Nr > d.Vertrek.Nr {
+		gedaan = r.Nr
+	}
+	return []Taak{d.stand(t, gedaan)}
 }
 
 var verzendTitels = map[string]taal.Tekst{

@@ -20,7 +20,7 @@ var takenregelsUitstroom = []taakregel{
 	{id: "reactie_uitstroomplan", feit: "uitstroomplan_akkoord", bron: bronUitstroom, eisen: []string{"OUT-03"}, wie: kader.Inwoner, mag: true, zij: true,
 		wat:    taal.T("Lees uw uitstroomplan en zeg wat u ervan vindt", "Read your outflow plan and say what you think of it"),
 		speelt: func(d Dossier, _ Omgeving) bool { return d.Uitstroomplan != nil && d.hier(d.Uitstroomplan.Nr) }, gedaan: Dossier.planAkkoordNr},
-	{id: "einde_verblijf", feit: "uitgestroomd", bron: bronUitstroom, eisen: []string{"EXIT-09"}, wie: kader.Safehouse, zij: true, termijn: TermijnEinde,
+	{id: "einde_verblijf", feit: "uitgestroomd", bron: bronUitstroom, eisen: []string{"EXIT-09"}, wie: kader.Safehouse, zij: true, termijn: TermijnGeplandEinde,
 		wat:    taal.T("Leg vast dat de inwoner het safehouse heeft verlaten", "Record that the resident has left the safehouse"),
 		speelt: func(d Dossier, _ Omgeving) bool { return d.Verblijf() != nil && d.heeftRecht() || d.Vertrek != nil }, gedaan: Dossier.vertrekNr, wacht: Dossier.wachtOpUitstroom},
 }

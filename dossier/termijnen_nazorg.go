@@ -7,7 +7,6 @@ import (
 
 // Ids of the terms around leaving and aftercare.
 const (
-	TermijnEinde         = "gepland_einde"
 	TermijnKliniekNazorg = "nazorg_kliniek" // the clinic's aftercare (Zvw)
 	TermijnNazorg        = "nazorg"
 	TermijnOpvolging6    = "opvolging_6"
@@ -17,7 +16,7 @@ const (
 // termijnenNazorg are the terms around leaving and of aftercare.
 func (d Dossier) termijnenNazorg(o Omgeving) (ts []Termijn) {
 	if v, eind := d.Verblijf(), d.GeplandEinde(); v != nil && d.heeftRecht() {
-		ts = append(ts, Termijn{ID: TermijnEinde, Titel: taal.T("Geplande laatste dag van het verblijf", "Planned last day of the stay"), Streef: true,
+		ts = append(ts, Termijn{ID: TermijnGeplandEinde, Titel: taal.T("Geplande laatste dag van het verblijf", "Planned last day of the stay"), Streef: true,
 			Termijn: genoemd(v.Van, eind, "Wmo 2015 art. 2.3.5", "")})
 	}
 	if x := d.Ontslagen; x != nil && !x.Inhoud.NazorgTot.IsZero() {
