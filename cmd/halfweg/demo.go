@@ -90,6 +90,9 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer a.Store.Close()
+	if err := k.werkBij(a); err != nil {
+		return err
+	}
 	if err := demo.Zorg(k.ctx, a, termijn.DatumVan(klok()), v.seed); err != nil {
 		return err
 	}
@@ -173,7 +176,7 @@ func demoMap(map_ string) error {
 		return unreadable(err)
 	}
 	for _, n := range namen {
-		if !strings.HasPrefix(n.Name(), "halfweg.") && n.Name() != "thema.css" {
+		if !strings.HasPrefix(n.Name(), "halfweg.") && n.Name() != "thema.css" && n.Name() != feestdagenBestand {
 			return unusable(fmt.Sprintf("in map %s staat al iets anders (%s); kies een lege map", map_, n.Name()),
 				fmt.Sprintf("folder %s holds something else already (%s); choose an empty folder", map_, n.Name()))
 		}
@@ -183,7 +186,11 @@ func demoMap(map_ string) error {
 
 // open opens the database with the frameworks and the law: the door.
 func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*app.App, error) {
-	wet, err := termijn.NieuweWet()
+	besluiten, err := feestdagen(doel)
+	if err != nil {
+		return nil, err
+	}
+	wet, err := termijn.NieuweWet(besluiten...)
 	if err != nil {
 		return nil, err
 	}
