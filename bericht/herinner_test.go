@@ -120,7 +120,7 @@ func (w *wereld) meteenLeven() {
 			return s.Leid(m.id, 0, store.Afgeleid{Lijsten: lijsten, Taken: []store.TaakRegel{{Sleutel: "gemeente:0402:persoon:mark", Taak: "overleg", Rij: m.rij}}})
 		}))
 		w.meteen = append(w.meteen, m)
-	case n == 1 && len(w.meteen) > 0:
+	case n <= 3 && len(w.meteen) > 0:
 		w.moet(w.Store.Schrijf(ctx, func(s *store.Schrijver) error { return s.Leid(w.meteen[0].id, 0, store.Afgeleid{Lijsten: lijsten}) }))
 		w.meteen = w.meteen[1:]
 	}
@@ -158,12 +158,12 @@ func momentVan(r store.TaakRij, vandaag termijn.Datum) string {
 
 // leef lets something happen in a case, or nothing.
 func (w *wereld) leef() {
-	if len(w.zaken) < 30 && w.r.IntN(10) == 0 {
+	if len(w.zaken) < 80 && w.r.IntN(3) == 0 {
 		w.zaken = append(w.zaken, w.opent())
 	}
 	w.meteenLeven()
 	for i, id := range w.zaken {
-		if w.r.IntN(150) > 0 {
+		if w.r.IntN(250) > 0 {
 			continue
 		}
 		vandaag := termijn.DatumVan(time.Now())
