@@ -15,7 +15,7 @@ import (
 // the facts, the person and the framework alone, so that it can be made again.
 func (a *App) afgeleid(z *zaak) store.Afgeleid {
 	p := toegang.PartijenVan(z.id, z.d, termijn.Datum{})
-	l := lezing{taken: openTaken(z), kaal: kaleRij(z, p)}
+	l := lezing{z: z, taken: openTaken(z), kaal: kaleRij(z, p)}
 	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, ""), Taken: l.taakregels(p)}
 	for sleutel, k := range toegang.LijstSleutels(p, plaats(z.d, p, l.taken)) {
 		rij := l.rij(k.Relatie, k.Persoon)
@@ -33,6 +33,7 @@ func (a *App) afgeleid(z *zaak) store.Afgeleid {
 
 // lezing makes the row of one dossier for different readers.
 type lezing struct {
+	z     *zaak
 	taken []dossier.Taak // open ones, in the order of the chain
 	kaal  store.Rij      // what is the same for everybody
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"errors"
+
 	"halfweg/dossier"
 	"halfweg/store"
 	"halfweg/toegang"
@@ -25,7 +27,10 @@ func (l lezing) taakregels(p toegang.Partijen) (uit []store.TaakRegel) {
 // main line, and has no day of its own, has that of the term it is done within:
 // a verdict is in before the investigation ends.
 func (l lezing) taakrij(t dossier.Taak) store.TaakRij {
-	r := store.TaakRij{Wat: t.Wat, Feit: t.Feit, Bron: t.Bron, Fase: l.kaal.Fase, Gemeente: l.kaal.Gemeente}
+	r := store.TaakRij{Wat: t.Wat, Bron: t.Bron, Fase: l.kaal.Fase, Gemeente: l.kaal.Gemeente}
+	if l.z.kan(t) {
+		r.Feit = t.Feit
+	}
 	vanGemeente := t.Wie.Rol == dossier.Consulent || t.Wie.Rol == dossier.Teamleider
 	switch x := t.Termijn; {
 	case x != nil && x.Loopt():
@@ -35,4 +40,19 @@ func (l lezing) taakrij(t dossier.Taak) store.TaakRij {
 		r.Termijn, r.Begin, r.Uiterlijk, r.StilTot = l.kaal.TermijnSoort, l.kaal.Begin, l.kaal.Uiterlijk, l.kaal.StilTot
 	}
 	return r
+}
+
+// kan reports whether the fact that does a task can be recorded as things stand.
+// A refusal that is about a field is about what somebody would fill in.
+func (z *zaak) kan(t dossier.Taak) bool {
+	leeg, err := dossier.Decodeer(t.Feit, []byte("{}"))
+	if err != nil {
+		return false // a kind this program does not know
+	}
+	f := dossier.Feit{Door: dossier.Wie{Persoon: t.Wie.Persoon, Organisatie: t.Wie.Organisatie, Rol: t.Wie.Rol}, Inhoud: leeg}
+	for _, x := range z.d.Feiten() {
+		f.Gebeurd, f.Vastgelegd = x.Gebeurd, x.Vastgelegd
+	}
+	var w *dossier.Weigering
+	return !errors.As(z.d.Mag(f, z.omgeving), &w) || w.Veld != ""
 }

@@ -20,10 +20,15 @@ func (a *App) Verschillen(ctx context.Context, gezien func(*store.Verschil)) err
 }
 
 func (a *App) leidAf(g store.Grond) (store.Afgeleid, error) {
-	z := &zaak{id: g.ID, nummer: g.Nummer, inwoner: g.Inwoner, d: dossier.Fold(g.Feiten)}
-	var err error
-	if z.omgeving, err = a.omgeving(z.d); err != nil {
+	z, err := a.zaakVan(g)
+	if err != nil {
 		return store.Afgeleid{}, err
 	}
 	return a.afgeleid(z), nil
+}
+
+func (a *App) zaakVan(g store.Grond) (z *zaak, err error) {
+	z = &zaak{id: g.ID, nummer: g.Nummer, inwoner: g.Inwoner, d: dossier.Fold(g.Feiten)}
+	z.omgeving, err = a.omgeving(z.d)
+	return z, err
 }

@@ -185,9 +185,10 @@ type schuldenaars struct {
 	kring
 	bekend map[string][]toegang.Ik
 	wil    map[string]bool // per person: he wants reminders
+	altijd bool            // whether or not he wants reminders
 }
 
-// van returns who has a key of tasks today and wants to be reminded.
+// van returns who has a key of tasks today and wants to hear.
 func (s *schuldenaars) van(sleutel string) []toegang.Ik {
 	if wie, er := s.bekend[sleutel]; er {
 		return wie
@@ -206,7 +207,7 @@ func (s *schuldenaars) van(sleutel string) []toegang.Ik {
 		}
 	}
 	s.wie = slices.DeleteFunc(s.wie, func(ik toegang.Ik) bool {
-		return !slices.Contains(toegang.TaakSleutels(ik), sleutel) || !s.wilHerinnerd(ik.Persoon)
+		return !slices.Contains(toegang.TaakSleutels(ik), sleutel) || !s.altijd && !s.wilHerinnerd(ik.Persoon)
 	})
 	s.bekend[sleutel] = s.wie
 	return s.wie

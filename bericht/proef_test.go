@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -70,13 +71,22 @@ func deur(doel string, klok func() time.Time) (*app.App, error) {
 	if err != nil {
 		return nil, err
 	}
-	wet, err := termijn.NieuweWet()
-	if err != nil {
-		return nil, err
-	}
-	ks, err := kader.Open(kaders.Bestanden)
-	return &app.App{Klok: klok, Store: s, Wet: wet, Kaders: ks}, err
+	regels, err := beleid()
+	return &app.App{Klok: klok, Store: s, Wet: regels.wet, Kaders: regels.kaders}, err
 }
+
+// regels are the law and the frameworks, which never change.
+type regels struct {
+	wet    *termijn.Wet
+	kaders *kader.Bibliotheek
+}
+
+var beleid = sync.OnceValues(func() (r regels, err error) {
+	if r.wet, err = termijn.NieuweWet(); err == nil {
+		r.kaders, err = kader.Open(kaders.Bestanden)
+	}
+	return r, err
+})
 
 func nieuweProef(t testing.TB, doel string, klok func() time.Time) *proef {
 	t.Helper()

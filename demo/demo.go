@@ -145,6 +145,9 @@ func (m *maker) speel(verhalen []*verhaal) error {
 	if err := samen(spelers); err != nil {
 		return err
 	}
+	if err := m.post(); err != nil {
+		return err
+	}
 	return m.lezers(spelers)
 }
 

@@ -57,6 +57,45 @@ func (s *Schrijver) herbouw(id string, leid Afleider) (*Verschil, error) {
 	return v, s.Leid(id, len(g.Feiten), a)
 }
 
+// HerbouwOpen derives the rows of all open dossiers again and writes those that
+// differ. gewijzigd hears of each that did, in the transaction that writes it,
+// with the rows of its tasks as they stood; what it writes stands or falls with
+// them.
+func (s *Store) HerbouwOpen(ctx context.Context, leid Afleider, gewijzigd func(*Schrijver, Grond, []TaakRegel, Afgeleid) error) error {
+	return s.doorloop(ctx, func(ids []string) error {
+		return s.Schrijf(ctx, func(s *Schrijver) error {
+			for _, id := range ids {
+				if err := s.herbouwOpen(id, leid, gewijzigd); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+	})
+}
+
+func (s *Schrijver) herbouwOpen(id string, leid Afleider, gewijzigd func(*Schrijver, Grond, []TaakRegel, Afgeleid) error) error {
+	k, err := s.Kop(id)
+	if err != nil || !k.Rij.Gesloten.IsZero() {
+		return err
+	}
+	if err := s.neem(id); err != nil {
+		return err
+	}
+	v, g, a, err := s.vergelijk(id, leid)
+	if err != nil || v == nil {
+		return err
+	}
+	oud, err := s.TakenVan(id)
+	if err != nil {
+		return err
+	}
+	if err := s.Leid(id, len(g.Feiten), a); err != nil {
+		return err
+	}
+	return gewijzigd(s, g, oud, a)
+}
+
 // Verschillen compares what stands for each dossier with what its facts lead
 // to. gezien is told of each dossier, with its difference or nil.
 func (s *Store) Verschillen(ctx context.Context, leid Afleider, gezien func(*Verschil)) error {

@@ -100,11 +100,20 @@ func schrijfBestand(t *testing.T, naam, inhoud string) {
 	}
 }
 
-// In a folder where nothing may be written the program says so and leaves.
+// In a folder where nothing may be written, or with a file that may not, the
+// program says so and leaves, also when what an earlier one left would do to
+// begin with.
 func TestAlleenLezen(t *testing.T) {
-	for _, g := range []struct{ naam, wilt string }{
-		{"empty", "Het bestand met gegevens kan niet geopend of gemaakt worden."},
-		{"with data", "De map met gegevens is alleen-lezen: er is niets opgeslagen."},
+	for _, g := range []struct {
+		naam    string
+		maak    func(t *testing.T, doel string)
+		alleen  os.FileMode // of the folder
+		bestand os.FileMode // of the database; 0: as it is
+	}{
+		{"empty", func(*testing.T, string) {}, 0o555, 0},
+		{"with data", func(t *testing.T, doel string) { maakLeeg(t, doel) }, 0o555, 0o666},
+		{"left by a program that was killed", doodTijdensOpen, 0o555, 0o666},
+		{"a file that is read-only", func(t *testing.T, doel string) { maakLeeg(t, doel) }, 0o777, 0o444},
 	} {
 		t.Run(g.naam, func(t *testing.T) {
 			doel, err := os.MkdirTemp("", "alleen-lezen")
@@ -112,21 +121,40 @@ func TestAlleenLezen(t *testing.T) {
 				t.Fatal(err)
 			}
 			defer os.RemoveAll(doel)
-			if g.naam == "with data" {
-				s, err := Open(t.Context(), doel)
-				if err != nil {
-					t.Fatal(err)
-				}
-				s.Close()
+			g.maak(t, doel)
+			bestanden, err := filepath.Glob(filepath.Join(doel, "*"))
+			for _, b := range bestanden {
+				err = errors.Join(err, os.Chmod(b, g.bestand))
 			}
-			if err := os.Chmod(doel, 0o555); err != nil {
+			if err := errors.Join(err, os.Chmod(doel, g.alleen)); err != nil {
 				t.Fatal(err)
 			}
-			if zegt := alsGewoneGebruiker(t, doel); !strings.Contains(zegt, g.wilt) {
-				t.Errorf("it says %q, want %q", zegt, g.wilt)
+			if zegt := alsGewoneGebruiker(t, doel); !strings.Contains(zegt, "De map met gegevens is alleen-lezen") {
+				t.Errorf("it says %q", zegt)
 			}
 		})
 	}
+}
+
+func maakLeeg(t *testing.T, doel string) {
+	t.Helper()
+	s, err := Open(t.Context(), doel)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+}
+
+// doodTijdensOpen leaves what a program leaves that is killed while it is open.
+func doodTijdensOpen(t *testing.T, doel string) {
+	t.Helper()
+	cmd, regels := kind(t, "houd", doel)
+	begint(t, cmd)
+	if !regels.Scan() || regels.Text() != "open" {
+		t.Fatalf("the program says %q", regels.Text())
+	}
+	cmd.Process.Kill()
+	cmd.Wait()
 }
 
 // alsGewoneGebruiker opens the store in a process that is not root, for whom

@@ -6,6 +6,7 @@ import (
 	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -54,8 +55,47 @@ func sqliteBestand(doel string) (string, error) {
 	return filepath.Abs(doel)
 }
 
+// mapBeschrijfbaar refuses a folder that cannot be written in. SQLite says so
+// only at the first write, or not at all while files of an earlier program stand
+// there, and a program that started is taken to work.
+func mapBeschrijfbaar(map_ string) error {
+	f, err := os.CreateTemp(map_, "halfweg.proef-*")
+	if err == nil {
+		_, err = f.Write([]byte("?"))
+		err = errors.Join(err, f.Close(), os.Remove(f.Name()))
+	}
+	return alleenLezen(err)
+}
+
+// bestandBeschrijfbaar refuses a file that is there and cannot be written in. It
+// is called with the lock held: closing a file ends all locks of this process on it.
+func bestandBeschrijfbaar(bestand string) error {
+	f, err := os.OpenFile(bestand, os.O_RDWR, 0)
+	if err == nil {
+		err = f.Close()
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return alleenLezen(err)
+}
+
+func alleenLezen(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &Fout{Oorzaak: err, Uitweg: magSchrijven,
+		Wat: taal.T("De map met gegevens is alleen-lezen: dit programma kan er niets in bewaren.", "The folder with the data is read-only: this program cannot keep anything in it.")}
+}
+
 func (b *sqliteBasis) open(ctx context.Context, bestand string) (err error) {
+	if err := mapBeschrijfbaar(filepath.Dir(bestand)); err != nil {
+		return err
+	}
 	if b.slot, err = vergrendel(ctx, strings.TrimSuffix(bestand, ".db")+".lock"); err != nil {
+		return err
+	}
+	if err := bestandBeschrijfbaar(bestand); err != nil {
 		return err
 	}
 	db, err := verbinding(bestand, schrijfPragmas)

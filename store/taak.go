@@ -24,7 +24,7 @@ type TaakRegel struct {
 // and holds nobody's name.
 type TaakRij struct {
 	Wat       taal.Tekst    `json:"wat"`
-	Feit      string        `json:"feit,omitempty"` // kind of fact that does it
+	Feit      string        `json:"feit,omitempty"` // kind of fact that does it, when it can be recorded as things stand
 	Bron      string        `json:"bron,omitempty"`
 	Gemeente  string        `json:"gemeente,omitempty"` // CBS code
 	Fase      dossier.Fase  `json:"fase,omitempty"`

@@ -37,7 +37,7 @@ func (k *Kalender) Vrij(d Datum) (reden taal.Tekst, bron string, vrij bool) {
 		return reden, bron, true
 	}
 	if i, is := k.dagen[d]; is {
-		return gelijkgesteld, "Atw art. 3 lid 3; " + k.besluiten[i].Bron, true
+		return gelijkgesteld, bronBesluit(k.besluiten[i]), true
 	}
 	if w := d.Weekdag(); w == time.Saturday || w == time.Sunday {
 		return weekend, atwWeekend, true

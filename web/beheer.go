@@ -13,6 +13,7 @@ type beheerBlad struct {
 	Organisaties []organisatieRij
 	Mensen       []toegang.Ik
 	Regels       []toegang.Regel
+	Uitgaand     uitgaandBlad
 }
 
 type organisatieRij struct {
@@ -29,7 +30,11 @@ func (s *Server) beheer(v *verzoek) error {
 	if err != nil {
 		return err
 	}
-	b := beheerBlad{Regels: toegang.Regels()}
+	u, err := s.App.Uitgaand(v.Context(), v.ik)
+	if err != nil {
+		return err
+	}
+	b := beheerBlad{Regels: toegang.Regels(), Uitgaand: uitgaandBladVan(v, u)}
 	for _, m := range r.Mensen {
 		if m.Rol != dossier.Inwoner {
 			b.Mensen = append(b.Mensen, m)

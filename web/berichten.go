@@ -6,6 +6,7 @@ import (
 
 	"halfweg/app"
 	"halfweg/dossier"
+	"halfweg/toegang"
 )
 
 // berichtenBlad is what the reader was told, and how he wants to be told.
@@ -19,6 +20,7 @@ type berichtenBlad struct {
 	Email     string
 	Keuzes    []optie
 	Bewaard   bool
+	Team      string // where a team leader sets when people are reminded, "" for others
 }
 
 // berichtRij is one message as the reader sees it.
@@ -46,6 +48,9 @@ func (s *Server) berichten(v *verzoek) error {
 	}
 	if vanaf != "" {
 		b.Nieuwste = "/berichten"
+	}
+	if toegang.Leidt(v.ik) {
+		b.Team = herinneringenPad(v.ik.Organisatie)
 	}
 	for i, r := range l.Rijen {
 		if i == 0 {

@@ -63,6 +63,8 @@ func (s *Server) routes() {
 	s.eigen("GET /berichten/{id}", s.bericht)
 	s.eigen("POST /berichten/gelezen", s.berichtenGelezen)
 	s.eigen("POST /berichten/voorkeur", s.voorkeurPost)
+	s.eigen("GET /herinneringen/{organisatie}", s.herinneringen)
+	s.eigen("POST /herinneringen/{organisatie}", s.herinneringenPost)
 	s.eigen("GET /nieuw/{soort}", s.nieuwLijst)
 	s.eigen("GET /nieuw/{soort}/controle", s.nieuwControle)
 	s.eigen("POST /nieuw/{soort}/controle", s.nieuwVerstuur)

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"halfweg/app"
+	"halfweg/bericht"
 	"halfweg/demo"
 	"halfweg/store"
 	"halfweg/taal"
@@ -25,21 +26,24 @@ import (
 )
 
 var demoOpdracht = command{
-	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--op DATUM] [--seed N]",
+	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--op DATUM] [--seed N] [--smtp HOST:POORT]",
 	short: taal.T("start Halfweg met een verzonnen regio om te proberen", "start Halfweg with a made-up region to try it"),
 	long: taal.T(`Maakt een regio vol verzonnen mensen in alle stappen van de keten, gezien vanaf
 vandaag (of --op), en start de site. Aanmelden is kiezen wie u bent. Met --map
 blijven de gegevens staan: dezelfde map nog eens gebruikt dezelfde regio.
-Dezelfde --op en --seed geven dezelfde feiten. Stop met Ctrl+C.`,
+Dezelfde --op en --seed geven dezelfde feiten. Mail komt als bestand in de
+gegevensmap, of gaat met --smtp naar een mailserver. Stop met Ctrl+C.`,
 		`Makes a region full of made-up people at every step of the chain, seen from
 today (or --op), and starts the site. To sign in is to choose who you are. With
 --map the data stay: the same folder again uses the same region. The same --op
-and --seed give the same facts. Stop with Ctrl+C.`),
+and --seed give the same facts. Mail becomes a file in the data folder, or goes
+to a mail server with --smtp. Stop with Ctrl+C.`),
 	run: runDemo,
 }
 
 type demoVlaggen struct {
 	adres, map_, db, op, kaders string
+	smtp, afzender              string
 	seed                        uint64
 }
 
@@ -49,10 +53,15 @@ func (k *call) demoVlaggen() (v demoVlaggen, err error) {
 	k.flags.StringVar(&v.db, "db", "", k.in("`ADRES` van een lege PostgreSQL-database (postgres://...), in plaats van een map", "`ADDRESS` of an empty PostgreSQL database (postgres://...), instead of a folder"))
 	k.flags.StringVar(&v.op, "op", "", k.in("`DATUM` die het in de demo is, zoals 2026-11-23; zonder: vandaag", "`DATE` it is in the demo, like 2026-11-23; without: today"))
 	k.flags.StringVar(&v.kaders, "kaders", "", k.in("`MAP` met extra afwegingskaders", "`FOLDER` with further frameworks"))
+	k.flags.StringVar(&v.smtp, "smtp", "", k.in("`HOST:POORT` van een mailserver; zonder: mail wordt een bestand in de gegevensmap", "`HOST:PORT` of a mail server; without: mail becomes a file in the data folder"))
+	k.flags.StringVar(&v.afzender, "afzender", "halfweg@voorbeeld.nl", k.in("`ADRES` waar mail vandaan komt", "`ADDRESS` mail comes from"))
 	k.flags.Uint64Var(&v.seed, "seed", 1, k.in("`GETAL` dat de regio bepaalt", "`NUMBER` that decides the region"))
 	_, err = k.parse(0, 0)
 	if err == nil && v.map_ != "" && v.db != "" {
 		err = unusable("kies --map of --db, niet allebei", "choose --map or --db, not both")
+	}
+	if err == nil {
+		err = v.keurPost()
 	}
 	return v, err
 }
@@ -81,16 +90,25 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer a.Store.Close()
+	if err := k.werkBij(a); err != nil {
+		return err
+	}
 	if err := demo.Zorg(k.ctx, a, termijn.DatumVan(klok()), v.seed); err != nil {
 		return err
 	}
-	site, err := web.Nieuw(web.Opties{App: a, Log: slog.New(slog.NewTextHandler(k.stderr, nil)), Map: v.map_})
+	log := slog.New(slog.NewTextHandler(k.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_})
 	if err != nil {
 		return err
 	}
 	if err := k.welkom(a, luisteraar.Addr(), doel); err != nil {
 		return err
 	}
+	b := &bericht.Bezorger{App: a, Post: v.vervoer(doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
+	ctx, stop := context.WithCancel(k.ctx)
+	klaar := make(chan struct{})
+	go func() { b.Draai(ctx); close(klaar) }()
+	defer func() { stop(); <-klaar }()
 	return serveer(k.ctx, luisteraar, site)
 }
 
@@ -158,7 +176,7 @@ func demoMap(map_ string) error {
 		return unreadable(err)
 	}
 	for _, n := range namen {
-		if !strings.HasPrefix(n.Name(), "halfweg.") && n.Name() != "thema.css" {
+		if !strings.HasPrefix(n.Name(), "halfweg.") && n.Name() != "thema.css" && n.Name() != feestdagenBestand {
 			return unusable(fmt.Sprintf("in map %s staat al iets anders (%s); kies een lege map", map_, n.Name()),
 				fmt.Sprintf("folder %s holds something else already (%s); choose an empty folder", map_, n.Name()))
 		}
@@ -168,7 +186,11 @@ func demoMap(map_ string) error {
 
 // open opens the database with the frameworks and the law: the door.
 func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*app.App, error) {
-	wet, err := termijn.NieuweWet()
+	besluiten, err := feestdagen(doel)
+	if err != nil {
+		return nil, err
+	}
+	wet, err := termijn.NieuweWet(besluiten...)
 	if err != nil {
 		return nil, err
 	}

@@ -53,6 +53,8 @@ func TestDemoFouteInvoer(t *testing.T) {
 		{"two places", append(vrij, "--map", vol, "--db", "postgres://x"), exitUsage, "niet allebei"},
 		{"database that does not answer", append(vrij, "--db", "postgres://127.0.0.1:1/niets"), exitFailed, ""},
 		{"frameworks that are not there", append(vrij, "--kaders", filepath.Join(vol, "weg")), exitUsage, ""},
+		{"no mail server", append(vrij, "--smtp", "hier"), exitUsage, "geen mailserver"},
+		{"no sender", append(vrij, "--afzender", "wij"), exitUsage, "geen e-mailadres"},
 		{"arguments", append(vrij, "iets"), exitUsage, "gebruik"},
 	} {
 		code, uit, fout := draai(t.Context(), g.args...)

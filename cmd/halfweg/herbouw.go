@@ -46,6 +46,8 @@ func runHerbouw(k *call) error {
 	doe := a.Herbouw
 	if *kijk {
 		doe = a.Verschillen
+	} else if err := k.werkBij(a); err != nil {
+		return err
 	}
 	return k.herbouw(a, doe)
 }
