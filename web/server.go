@@ -71,6 +71,7 @@ func (s *Server) routes() {
 	s.eigen("GET /nieuw/{soort}/{deel}", s.nieuwDeelBlad)
 	s.eigen("POST /nieuw/{soort}/{deel}", s.nieuwDeelPost)
 	s.eigen("GET /dossiers/{id}", s.dossier)
+	s.eigen("GET /dossiers/{id}/traject", s.traject)
 	s.eigen("GET /dossiers/{id}/tijdlijn", s.tijdlijn)
 	s.eigen("GET /mijn", s.mijn)
 	s.eigen("GET /mijn/inzage", s.mijnInzage)
