@@ -15,20 +15,23 @@ type Risico struct {
 }
 
 // metStand derives from all facts what stands on top of a page, and keeps what
-// the reader may know of it. A flag is shown when the whole record raises it and
-// the part the reader sees does so too: what he does not see then neither shows
-// nor makes something look amiss.
+// the reader may know of it.
 func (uit *Zaak) metStand(z *zaak) {
 	if t, ok := z.d.TeltNu(uit.Termijnen); ok {
 		uit.Telt = &t
 	}
-	eigen := uit.Dossier.Kenmerken(z.omgeving)
-	for _, k := range z.d.Kenmerken(z.omgeving) {
-		if slices.ContainsFunc(eigen, func(x dossier.Kenmerk) bool { return x.ID == k.ID }) {
-			uit.Kenmerken = append(uit.Kenmerken, k)
-		}
-	}
+	uit.Kenmerken = zichtbareKenmerken(z.d, uit.Dossier, z.omgeving)
 	if uit.Ziet[toegang.Verblijf].Ja {
 		uit.Risico.Dagen, uit.Risico.Van = z.d.RisicoDagen(uit.Vandaag, z.omgeving)
 	}
+}
+
+// zichtbareKenmerken are the flags that the whole record raises and the part a
+// reader sees of it does so too: what he does not see then neither shows nor
+// makes something look amiss.
+func zichtbareKenmerken(heel, gezien dossier.Dossier, o dossier.Omgeving) []dossier.Kenmerk {
+	eigen := gezien.Kenmerken(o)
+	return slices.DeleteFunc(heel.Kenmerken(o), func(k dossier.Kenmerk) bool {
+		return !slices.ContainsFunc(eigen, func(x dossier.Kenmerk) bool { return x.ID == k.ID })
+	})
 }
