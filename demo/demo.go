@@ -188,7 +188,9 @@ func zelf(i int) toegang.Ik {
 	return toegang.Ik{Wie: dossier.Wie{Persoon: fmt.Sprintf("inwoner-%d", i), Rol: dossier.Inwoner}}
 }
 
-const tegelijk = 8
+// tegelijk is how many histories go on side by side: commands that come at the
+// same time share the wait for the disk.
+const tegelijk = 24
 
 func samen(spelers []*speler) error {
 	var wg sync.WaitGroup
