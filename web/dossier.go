@@ -72,6 +72,9 @@ func bekendVeld(v *verzoek) *invoer {
 }
 
 func (s *Server) dossier(v *verzoek) error {
+	if v.ik.Rol == dossier.Inwoner {
+		return v.naar("/mijn")
+	}
 	z, err := s.zaak(v)
 	if err != nil {
 		return err
