@@ -61,6 +61,7 @@ var naBesluit = []plot{
 // pgb: the resident wants a personal budget.
 func pgb(_ *verhaal, b *dossier.BesluitVoorgesteld) {
 	b.Leveringsvorm = "pgb"
+	b.BudgetReden = "Voor dit bedrag is er een huis met plek: Huis Noorderlicht rekent het tarief van de gemeente."
 	b.LeveringReden = "De broer beheert het budget en heeft dat eerder gedaan. De inwoner koos dit huis zelf; de kwaliteit is getoetst."
 }
 
