@@ -9,7 +9,6 @@ import (
 	"halfweg/gemeente"
 	"halfweg/taal"
 	"halfweg/termijn"
-	"halfweg/toegang"
 )
 
 // mijnBlad is one page of the resident about his own dossier, in plain words
@@ -208,16 +207,13 @@ func veldVan(soort, veld string) dossier.Veld {
 
 // gemeente names the municipality that handles the case.
 func (m mijnBron) gemeente() string {
-	code := m.d.Gemeente
-	if code == "" {
-		return m.T("de gemeente", "the municipality")
+	switch id := m.gemeenteID(); {
+	case id != "":
+		return m.n.van(id)
+	case m.d.Gemeente != "":
+		return m.T("Gemeente ", "Municipality of ") + gemeente.Naam(m.d.Gemeente)
 	}
-	if o := m.organisatie(func(o app.Organisatie) bool {
-		return o.Soort == toegang.Gemeente && slices.Contains(o.Gemeenten, code)
-	}); o != nil && o.Gemeente == code {
-		return o.Naam
-	}
-	return m.T("gemeente ", "municipality of ") + gemeente.Naam(code)
+	return m.T("de gemeente", "the municipality")
 }
 
 func (m mijnBron) organisatie(past func(app.Organisatie) bool) *app.Organisatie {

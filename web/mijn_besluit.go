@@ -204,10 +204,10 @@ func (m mijnBron) kaartNietEens() mijnKaart {
 	case len(k.Tekst) == 0:
 		k.Tekst = []string{m.T("De tijd om bezwaar te maken is voorbij. Heeft u een goede reden waarom u te laat bent? Schrijf die dan op.", "The time to object is over. Do you have a good reason for being late? Then write it down.")}
 	default:
-		k.Tekst = append(k.Tekst, m.T("Bezwaar maken betekent: u zegt waarom het besluit anders moet. Iemand anders kijkt dan opnieuw. Het kost niets.", "To object means: you say why the decision must be different. Somebody else then looks again. It costs nothing."))
+		k.Tekst = append(k.Tekst, m.T("Bezwaar maken betekent: u zegt waarom het besluit anders moet. Iemand anders kijkt dan opnieuw. Het kost niets.", "An objection means: you say why the decision must be different. Somebody else then looks again. It costs nothing."))
 	}
 	k.Tekst = append(k.Tekst, m.T("Wilt u hulp? Iemand kan gratis met u meedenken. Kijk bij Wie kunt u bellen.", "Do you want help? Somebody can think along for free. See Whom can you call."))
-	k.Links = append(m.form("bezwaar_ontvangen", "besluit", laatste, "Bezwaar maken", "Object"), soortLink{Naam: m.T("Wie kunt u bellen?", "Whom can you call?"), Pad: mijnPad("mensen")})
+	k.Links = append(m.form("bezwaar_ontvangen", "besluit", laatste, "Bezwaar maken", "Make an objection"), soortLink{Naam: m.T("Wie kunt u bellen?", "Whom can you call?"), Pad: mijnPad("mensen")})
 	return k
 }
 

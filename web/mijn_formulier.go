@@ -83,8 +83,17 @@ var eigen = map[string]eigenWoorden{
 			"document": taal.T("Een papier dat u heeft toegevoegd", "A paper you added"), "toelichting": taal.T("Uw antwoord", "Your answer")},
 	},
 	"gegeven_vastgesteld": {doen: taal.T("Een vraag beantwoorden", "Answer a question")},
-	"document_toegevoegd": {doen: taal.T("Een papier toevoegen", "Add a paper")},
-	"feit_gecorrigeerd":   {doen: taal.T("Verbeteren wat u zelf invulde", "Correct what you filled in yourself")},
+	"document_toegevoegd": {
+		doen:  taal.T("Een papier toevoegen", "Add a paper"),
+		label: map[string]taal.Tekst{"soort": taal.T("Wat voor papier is het?", "What kind of paper is it?"), "titel": taal.T("Hoe heet het papier?", "What is the paper called?"), "deel": taal.T("Waar gaat het over?", "What is it about?")},
+		hulp:  map[string]taal.Tekst{"soort": taal.T("Weet u het niet? Kies dan de laatste.", "Do you not know? Then choose the last one.")},
+		opties: map[string][]taal.Tekst{
+			"soort": {taal.T("Een brief van uw behandelaar", "A letter of your practitioner"), taal.T("Uw eigen plan", "Your own plan"), taal.T("Uw toestemming", "Your consent"), taal.T("Uw aanvraag met handtekening", "Your signed application"),
+				taal.T("Een verslag van het huis", "A report of the house"), taal.T("Een verslag van de gemeente", "A report of the municipality"), taal.T("De brief met het besluit", "The letter with the decision"), taal.T("Een brief", "A letter"), taal.T("Iets anders", "Something else")},
+			"deel": {taal.T("Hoe het gaat en wie u helpt", "How it goes and who helps you"), taal.T("Uw behandeling en gezondheid", "Your treatment and health"), taal.T("Welke hulp bij u past", "Which help suits you"), taal.T("Het besluit", "The decision")},
+		},
+	},
+	"feit_gecorrigeerd": {doen: taal.T("Verbeteren wat u zelf invulde", "Correct what you filled in yourself")},
 	"toestemming_gegeven": {
 		doen:   taal.T("Iemand toestemming geven", "Give somebody consent"),
 		uitleg: taal.T("U zegt wie uw gegevens mag zien, en welke. U mag altijd weer nee zeggen.", "You say who may see your data, and which. You may always say no again."),
@@ -103,7 +112,7 @@ var eigen = map[string]eigenWoorden{
 	},
 	"uitstroomadres_vastgelegd": {
 		doen:   taal.T("Een adres geven voor als het misgaat", "Give an address for when it goes wrong"),
-		uitleg: taal.T("Bij wie kunt u slapen als u ineens weg moet? Vraag eerst of dat goed is. Heeft u geen adres? Zeg dat ook. Dan zoeken wij met u mee.", "With whom can you sleep when you suddenly have to leave? Ask first whether that is all right. Do you have no address? Say so too. Then we help you look."),
+		uitleg: taal.T("Bij wie kunt u slapen als u ineens weg moet? Vraag eerst of dat goed is. Vul het hele adres in. Heeft u geen adres? Zeg dat ook. Dan zoeken wij met u mee.", "With whom can you stay if you suddenly have to leave? Ask that person first. Fill in the whole address. Do you have no address? Say so too. Then we help you look."),
 		label:  map[string]taal.Tekst{"geen": taal.T("Heeft u geen adres?", "Do you have no address?"), "reden": taal.T("Wat heeft u al geprobeerd?", "What have you tried?")},
 		hulp:   map[string]taal.Tekst{"geen": taal.T("Kies ja als u geen adres weet.", "Choose yes when you know no address."), "reden": taal.T("Alleen als u geen adres heeft.", "Only when you have no address.")},
 	},
@@ -112,7 +121,7 @@ var eigen = map[string]eigenWoorden{
 		uitleg: taal.T("Lees het plan voor na het safehouse. Bent u het er niet mee eens? Schrijf dan op wat u anders wilt.", "Read the plan for after the safehouse. Do you disagree? Then write down what you want to be different."),
 	},
 	"bezwaar_ontvangen": {
-		doen:   taal.T("Bezwaar maken", "Object"),
+		doen:   taal.T("Bezwaar maken", "Make an objection"),
 		uitleg: taal.T("Bent u het niet eens met een besluit? Zeg waarom. Iemand anders kijkt er dan opnieuw naar. U mag er ook over komen praten. Het kost niets.", "Do you disagree with a decision? Say why. Somebody else then looks at it again. You may also come and talk about it. It costs nothing."),
 		vast:   map[string]string{"wijze": "digitaal", "van": dossier.DoorInwoner}, weg: []string{"naam", "gepost", "document"},
 		label: map[string]taal.Tekst{"gronden": taal.T("Waarom bent u het er niet mee eens?", "Why do you disagree?"), "teLaat": taal.T("Bent u later dan zes weken? Waarom?", "Are you later than six weeks? Why?")},
@@ -215,6 +224,7 @@ func (f *feitFormulier) voorInwoner(v *verzoek, n namen) {
 			f.overFeit(x, v, n)
 		}
 	}
+	f.Concept = slices.ContainsFunc(f.Velden, func(i invoer) bool { return !i.Verborgen })
 	k := *f.Soort
 	k.Velden = slices.Clone(k.Velden)
 	for i := range k.Velden {
@@ -244,12 +254,63 @@ func (f *feitFormulier) overFeit(x *invoer, v *verzoek, n namen) {
 	f.ContextTitel, f.Context = x.Opties[i].Tekst, n.watStaatEr(x.Opties[i].Waarde, v.taal)
 }
 
+// watLezen are the parts of an earlier fact that he reads above a form about it,
+// in words to him. Of a kind that is not here its name and day are enough.
+var watLezen = map[string][]struct {
+	veld  string
+	label taal.Tekst
+}{
+	"voorwaarden_verstrekt": {{"titel", taal.T("Welke regels?", "Which rules?")}, {"versie", taal.T("Versie", "Version")}, {"tekst", taal.T("De regels", "The rules")}},
+	"informatie_gevraagd":   {{"wat", taal.T("Wat vraagt de gemeente?", "What does the municipality ask?")}, {"tot", taal.T("Antwoord uiterlijk op", "Answer by")}},
+	"onderzoek_afgerond":    {{"samenvatting", taal.T("Wat er in het verslag staat", "What the report says")}},
+	"evaluatie_gehouden": {{"verloop", taal.T("Hoe het gaat", "How it goes")}, {"inwonerVindt", taal.T("Wat u zelf zei", "What you said yourself")}, {"wensen", taal.T("Wat u hierna wilt", "What you want next")},
+		{"conclusie", taal.T("Hoe verder?", "How to go on?")}},
+	"zorgbehoefte_gewijzigd": {{"wat", taal.T("Wat er veranderd is", "What has changed")}},
+	"incident_gemeld":        {{"wat", taal.T("Wat er misging", "What went wrong")}, {"genomen", taal.T("Wat het huis deed", "What the house did")}},
+	"maatregel_gemeld":       {{"soort", taal.T("Wat kreeg u?", "What did you get?")}, {"reden", taal.T("Waarom?", "Why?")}, {"uitleg", taal.T("Wat gebeurt er een volgende keer?", "What happens next time?")}},
+	"maatregel_herzien":      {{"toelichting", taal.T("Wat het huis toen zei", "What the house said then")}},
+	"uitstroomplan_vastgesteld": {{"wonen", taal.T("Wonen", "Home")}, {"ondersteuning", taal.T("Hulp", "Help")}, {"netwerk", taal.T("Mensen om u heen", "People around you")},
+		{"inkomen", taal.T("Geld en werk", "Money and work")}, {"alsHetMisgaat", taal.T("Als het misgaat", "If it goes wrong")}, {"terugkeer", taal.T("Teruggaan", "Going back")}},
+	"toestemming_gegeven": {{"delen", taal.T("Wat?", "What?")}, {"van", taal.T("Wie deelt het?", "Who shares it?")}, {"aan", taal.T("Wie mag het zien?", "Who may see it?")}},
+	"bezwaar_ontvangen":   {{"gronden", taal.T("Waarom u het niet eens bent", "Why you disagree")}},
+	"klacht_ingediend":    {{"wat", taal.T("De klacht", "The complaint")}},
+}
+
 // watStaatEr is what an earlier fact says, by its number.
-func (n namen) watStaatEr(nr string, t taal.Taal) []feitVeldWaarde {
+func (n namen) watStaatEr(nr string, t taal.Taal) (waarden []feitVeldWaarde) {
 	for _, feit := range n.zaak.Dossier.Feiten() {
-		if aantal(feit.Nr) == nr {
-			return feitWaarden(dossier.SoortVan(feit.Inhoud), feit.Inhoud, n, t)
+		if aantal(feit.Nr) != nr {
+			continue
+		}
+		soort := dossier.SoortVan(feit.Inhoud)
+		alles := feitWaarden(soort, feit.Inhoud, n, t)
+		for _, x := range watLezen[soort.Naam] {
+			if i := slices.IndexFunc(alles, func(w feitVeldWaarde) bool { return w.Naam == x.veld }); i >= 0 {
+				alles[i].Label = x.label.In(t)
+				waarden = append(waarden, alles[i])
+			}
 		}
 	}
-	return nil
+	return waarden
+}
+
+// mijnPapieren name the letters that the product makes itself as one tells the
+// person who gets them, by the name of the file.
+var mijnPapieren = map[string]taal.Tekst{
+	"beschikking.pdf":                  taal.T("Brief met het besluit", "Letter with the decision"),
+	"wijziging-beschikking.pdf":        taal.T("Brief: uw besluit verandert", "Letter: your decision changes"),
+	"beslissing-op-bezwaar.pdf":        taal.T("Brief: het antwoord op uw bezwaar", "Letter: the answer to your objection"),
+	"ontvangstbevestiging-bezwaar.pdf": taal.T("Brief: uw bezwaar is binnen", "Letter: your objection came in"),
+	"ontvangstbevestiging.pdf":         taal.T("Brief: uw vraag om hulp is binnen", "Letter: your request for help came in"),
+	"onderzoeksverslag.pdf":            taal.T("Verslag: welke hulp past bij u", "Report: which help suits you"),
+	"informatieverzoek.pdf":            taal.T("Brief: de gemeente vraagt u iets", "Letter: the municipality asks you something"),
+	"verlengingsbericht.pdf":           taal.T("Brief: het besluit komt later", "Letter: the decision comes later"),
+}
+
+// papierNaam names a document for who reads the list.
+func papierNaam(rol dossier.Rol, bestand string, t taal.Taal) string {
+	if x, er := mijnPapieren[bestand]; er && rol == dossier.Inwoner {
+		return x.In(t)
+	}
+	return netteNaam(bestand)
 }

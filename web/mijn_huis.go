@@ -79,7 +79,7 @@ var mijnMaatregelen = map[string]struct{ naam, betekenis taal.Tekst }{
 	dossier.MaatregelGesprek: {taal.T("Gesprek", "Talk"),
 		taal.T("Het huis heeft met u gepraat over wat er misging. Dat is geen straf.", "The house talked with you about what went wrong. That is no punishment.")},
 	dossier.MaatregelWaarschuwing: {taal.T("Waarschuwing", "Warning"),
-		taal.T("Het huis heeft opgeschreven wat er misging. U mag blijven wonen.", "The house wrote down what went wrong. You may stay.")},
+		taal.T("Het huis heeft opgeschreven wat er misging. Door een waarschuwing alleen hoeft u niet weg.", "The house wrote down what went wrong. A warning alone does not make you leave.")},
 	dossier.MaatregelLaatsteWaarschuwing: {taal.T("Laatste waarschuwing", "Last warning"),
 		taal.T("Gaat het nog een keer mis? Dan kan het zijn dat u weg moet. Het huis en de gemeente praten eerst met u.", "Does it go wrong once more? Then you may have to leave. The house and the municipality talk with you first.")},
 	dossier.MaatregelTimeOut: {taal.T("Time-out", "Time-out"),

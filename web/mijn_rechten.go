@@ -143,8 +143,8 @@ func (m mijnBron) papieren() []mijnKaart {
 // stands below.
 type mijnDaad struct{ soort, groep string }
 
-// mijnDaden are those in the order they stand on the page. What has a place of
-// its own, such as a question of the municipality, is not among them.
+// mijnDaden are those in the order they stand on the page. To stop a complaint
+// stands with that complaint.
 var mijnDaden = []mijnDaad{
 	{"notitie_geplaatst", "zeggen"}, {"ervaring_gedeeld", "zeggen"}, {"standpunt_vastgelegd", "zeggen"}, {"reactie_gegeven", "zeggen"},
 	{"informatie_ontvangen", "regelen"}, {"melding_gedaan", "regelen"}, {"persoonlijk_plan_ontvangen", "regelen"}, {"aanvraag_gedaan", "regelen"}, {"voorwaarden_ondertekend", "regelen"},

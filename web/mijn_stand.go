@@ -288,7 +288,7 @@ func (m mijnBron) aanZet() string {
 func (m mijnBron) partij(p dossier.Partij) string {
 	switch {
 	case p.Rol == dossier.Consulent && p.Persoon != "":
-		return m.n.van(p.Persoon) + m.T(" van de ", " of the ") + strings.TrimPrefix(strings.TrimPrefix(m.gemeente(), "de "), "the ")
+		return m.n.van(p.Persoon) + " (" + m.gemeente() + ")"
 	case p.Rol == dossier.Consulent || p.Rol == dossier.Teamleider:
 		return m.gemeente()
 	case p.Organisatie != "":
@@ -311,8 +311,12 @@ var mijnStapnamen = map[dossier.Fase]taal.Tekst{
 	dossier.FaseNazorg:    taal.T("na het safehouse", "after the safehouse"),
 }
 
-// stappen are the steps with the one he is in; none once the case is closed.
+// stappen are the steps with the one he is in; none once the case is closed, or
+// while an exit threatens, which is no step forward.
 func (m mijnBron) stappen() (zin string, stappen []fasestap) {
+	if m.d.Dreigt() != nil {
+		return "", nil
+	}
 	stappen = fasestappen(m.z.Fase, m.taal)
 	for i, f := range dossier.Fasen() {
 		stappen[i].Naam = mijnStapnamen[f].In(m.taal)

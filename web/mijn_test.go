@@ -390,6 +390,70 @@ func TestMijnAfgewezenEnBezwaar(t *testing.T) { // DEC-04, ROLE-08
 	v.inGewoneTaal()
 }
 
+// What happens beside the main line has words too: moving in before the
+// decision, not coming on the day agreed, a longer decision, another house.
+func TestMijnBijzonder(t *testing.T) { // DEC-03, DEC-07, PROC-18
+	v := nieuwVerhaal(t)
+	v.totBesluit(dossier.Toekennen)
+	v.doet("ruben", &dossier.PlaatsingVooruitGemeld{Huis: "kade", Vanaf: v.vandaag(), EigenRisico: true})
+	v.doet("ruben", &dossier.PlaatsingGedaan{Huis: "kade"})
+	d := v.leest("/mijn")
+	bevat(t, d, ".hero", "U woont sinds")
+	bevat(t, d, ".next", "Het besluit van de gemeente is er nog niet.")
+	v.leestAlles()
+	v.besluit(v.toekenning())
+	v.wacht(20)
+	z, err := v.app.Dossier(t.Context(), v.ik("samira"), v.id)
+	v.moet(err)
+	tot := z.Dossier.Recht().Tot.Plus(60)
+	v.doet("mark", &dossier.HeronderzoekGehouden{Aanleiding: "verzoek", Bevindingen: "Het gaat goed", InwonerGehoord: true, Zienswijze: "Graag langer", Conclusie: "verlengen"})
+	v.doet("mark", &dossier.AlternatiefAfgewogen{Alternatief: "gecontracteerd_bw", Reden: "Er is geen plek die past"})
+	w := v.doet("mark", &dossier.WijzigingVoorgesteld{Soort: dossier.Verlengen, Grond: dossier.GrondVerzoek, Vanaf: z.Dossier.Recht().Tot.Plus(1), Tot: tot, Redenen: "U heeft nog tijd nodig.",
+		Langer: dossier.Uitzondering{ID: v.langer(z), Reden: "Bijna klaar"}})
+	v.doet("iris", &dossier.BeschikkingGewijzigd{Voorstel: w, Mandaat: "artikel 3"})
+	if strings.Contains(v.leest("/mijn/besluit").Find("main").Text(), "U krijgt langer hulp") {
+		t.Error("she reads a change before it was sent")
+	}
+	v.doet("mark", &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+	d = v.leest("/mijn/besluit")
+	bevat(t, d, "main", "U krijgt langer hulp")
+	bevat(t, d, "main", "U heeft nog tijd nodig.")
+	bevat(t, v.leest("/mijn"), ".hero", tot.Voluit(taal.NL))
+	v.leestAlles()
+
+	anders := nieuwVerhaal(t)
+	anders.totBesluit(dossier.Toekennen)
+	anders.besluit(anders.toekenning())
+	anders.doet("ruben", &dossier.PlaatsingGepland{Huis: "kade", Vanaf: anders.vandaag().Plus(10)})
+	bevat(t, anders.leest("/mijn"), ".days", "U gaat wonen bij De Kade")
+	anders.wacht(11)
+	anders.doet("ruben", &dossier.NietVerschenen{Contact: "nee", Toelichting: "Neemt niet op"})
+	bevat(t, anders.leest("/mijn"), ".urgent", "Bel het huis.")
+	anders.leestAlles()
+
+	gestopt := nieuwVerhaal(t)
+	gestopt.doet("samira", &dossier.MeldingGedaan{Gemeente: "0402", Hoedanigheid: dossier.DoorInwoner, Wijze: "digitaal", Ondersteuning: dossier.VormOnbekend, Hulpvraag: "Hulp"})
+	d = gestopt.leest("/mijn")
+	bevat(t, d, ".hero", "Dat heet een melding.")
+	bevat(t, d, ".next", "U hoort uiterlijk op")
+	bevat(t, d, "section:has(#doen)", "Lever uw eigen plan in")
+	gestopt.leestAlles()
+	gestopt.doet("samira", &dossier.MeldingIngetrokken{Hoedanigheid: dossier.DoorInwoner})
+	bevat(t, gestopt.leest("/mijn"), ".hero", "Uw vraag om hulp is gestopt")
+	gestopt.leestAlles()
+	for _, x := range []*verhaal{v, anders, gestopt} {
+		x.inGewoneTaal()
+	}
+}
+
+// langer is the first exception of the framework for a longer decision.
+func (v *verhaal) langer(z *app.Zaak) string {
+	if us := z.Kader.Proces.MaximaleDuur.Uitzonderingen; len(us) > 0 {
+		return us[0].ID
+	}
+	return ""
+}
+
 // After a death the page asks nothing and says so kindly.
 func TestMijnNaOverlijden(t *testing.T) {
 	v := nieuwVerhaal(t)
@@ -460,4 +524,3 @@ func TestMijnDadenZijnCompleet(t *testing.T) {
 		}
 	}
 }
-

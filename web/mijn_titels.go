@@ -139,3 +139,15 @@ func titelVoor(rol dossier.Rol, s *dossier.Soort) taal.Tekst {
 	}
 	return s.Titel
 }
+
+// berichtTitel names what a message is about for who reads it. A message keeps
+// the title its kind of fact had when it was sent; one that is no longer known
+// stays as it is.
+func berichtTitel(rol dossier.Rol, titel taal.Tekst) taal.Tekst {
+	for _, s := range dossier.Soorten() {
+		if s.Titel == titel {
+			return titelVoor(rol, s)
+		}
+	}
+	return titel
+}
