@@ -17,13 +17,15 @@ import (
 // work with the dossier now and may know of the fact, save who recorded it.
 func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu time.Time) error {
 	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(nu))
+	kringen := kringen{a: a, l: &s.Lezer, z: z, p: p, bekend: map[[2]bool][]toegang.Ik{}}
 	for _, f := range feiten {
 		over := waarover(z.d, f)
 		soort := dossier.SoortVan(over.Inhoud)
 		if soort.Meldt == dossier.MeldtNiet {
 			continue
 		}
-		kring, err := a.kring(&s.Lezer, z, p, soort.Meldt == dossier.MeldtDirect, toegang.DeelVan(over.Inhoud))
+		direct := soort.Meldt == dossier.MeldtDirect
+		kring, err := kringen.van(direct, toegang.DeelVan(over.Inhoud) == dossier.DeelVerantwoordelijkheid)
 		if err != nil {
 			return err
 		}
@@ -32,7 +34,7 @@ func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu t
 				continue
 			}
 			_, err := bericht(s, store.Bericht{Sleutel: fmt.Sprintf("feit:%s:%d:%s", z.id, f.Nr, ik.Persoon), Wie: ik.Wie, Op: nu, Dossier: z.id,
-				Nr: f.Nr, Direct: soort.Meldt == dossier.MeldtDirect, Inhoud: store.BerichtInhoud{Titel: dossier.SoortVan(f.Inhoud).Titel}})
+				Nr: f.Nr, Direct: direct, Inhoud: store.BerichtInhoud{Titel: dossier.SoortVan(f.Inhoud).Titel}})
 			if err != nil {
 				return err
 			}
@@ -51,11 +53,30 @@ func waarover(d dossier.Dossier, f dossier.Feit) dossier.Feit {
 	return f
 }
 
+// kringen finds each circle of one command once: most of its facts share one.
+type kringen struct {
+	a      *App
+	l      *store.Lezer
+	z      *zaak
+	p      toegang.Partijen
+	bekend map[[2]bool][]toegang.Ik
+}
+
+func (k kringen) van(direct, verantwoordelijk bool) ([]toegang.Ik, error) {
+	soort := [2]bool{direct, verantwoordelijk}
+	if kring, er := k.bekend[soort]; er {
+		return kring, nil
+	}
+	kring, err := k.a.kring(k.l, k.z, k.p, direct, verantwoordelijk)
+	k.bekend[soort] = kring
+	return kring, err
+}
+
 // kring lists who works with a dossier now, in each capacity he does so: of the municipality whoever handles it, and the team leader when
 // it cannot wait or nobody does; the practitioner in charge; the house; the
 // resident. Another municipality hears, through its team leader, of what is
 // about who is responsible.
-func (a *App) kring(l *store.Lezer, z *zaak, p toegang.Partijen, direct bool, deel dossier.Deel) ([]toegang.Ik, error) {
+func (a *App) kring(l *store.Lezer, z *zaak, p toegang.Partijen, direct, verantwoordelijk bool) ([]toegang.Ik, error) {
 	k := kring{a: a, l: l}
 	leden := k.gemeente(p.Gemeente)
 	for _, m := range leden {
@@ -63,7 +84,7 @@ func (a *App) kring(l *store.Lezer, z *zaak, p toegang.Partijen, direct bool, de
 		leidt := m.Rol == dossier.Teamleider && (direct || len(p.Consulenten) == 0)
 		k.alsEr(handelt || leidt, m.Wie)
 	}
-	if deel == dossier.DeelVerantwoordelijkheid {
+	if verantwoordelijk {
 		for _, g := range p.Betrokken {
 			for _, m := range k.gemeente(g) {
 				k.alsEr(m.Rol == dossier.Teamleider, m.Wie)

@@ -20,7 +20,7 @@ type Week struct {
 type WeekDag struct {
 	Op        termijn.Datum
 	Taken     []TaakRij // own tasks with this last day
-	Termijnen []Rij     // dossiers of which the running term ends that day
+	Termijnen []Rij     // other dossiers of which the running term ends that day
 }
 
 // maxWeek bounds what a week shows; a busier one is read in the lists.
@@ -61,7 +61,9 @@ func (w *Week) vul(taken []TaakRij, termijnen []Rij) {
 	}
 	for _, r := range termijnen {
 		d := &w.Dagen[r.Uiterlijk.Min(w.Van)]
-		d.Termijnen = append(d.Termijnen, r)
+		if !slices.ContainsFunc(d.Taken, func(t TaakRij) bool { return t.Dossier == r.ID }) {
+			d.Termijnen = append(d.Termijnen, r)
+		}
 	}
 }
 

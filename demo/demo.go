@@ -37,13 +37,8 @@ func Ochtend(d termijn.Datum) time.Time { return tijdOp(d, 9, 0) }
 // that a database in which some can is whole.
 func Maak(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) error {
 	m := maker{ctx: ctx, a: *a, vandaag: vandaag, r: rand.New(rand.NewPCG(seed, 1))}
-	m.a.Klok = func() time.Time { return tijdOp(vandaag.Jaren(-1), 9, 0) }
-	for _, o := range organisaties(vandaag) {
-		if err := m.a.BewaarOrganisatie(ctx, beheerder, o); err != nil {
-			return err
-		}
-	}
-	if err := m.mensen(); err != nil {
+	m.a.Klok = func() time.Time { return tijdOp(vandaag.Jaren(-registerJaren), 9, 0) }
+	if err := m.register(); err != nil {
 		return err
 	}
 	verhalen, err := m.verhalen(seed)
@@ -53,12 +48,25 @@ func Maak(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) e
 	return m.speel(verhalen)
 }
 
+// registerJaren is how many years ago the register was filled: before the first
+// of the histories began.
+const registerJaren = 3
+
 type maker struct {
 	ctx     context.Context
 	a       app.App
 	vandaag termijn.Datum
 	r       *rand.Rand
 	ik      map[string]toegang.Ik // people by id, with what their organisation makes them
+}
+
+func (m *maker) register() error {
+	for _, o := range organisaties(m.vandaag) {
+		if err := m.a.BewaarOrganisatie(m.ctx, beheerder, o); err != nil {
+			return err
+		}
+	}
+	return m.mensen()
 }
 
 func (m *maker) mensen() error {
@@ -85,13 +93,14 @@ func (m *maker) verhalen(seed uint64) ([]*verhaal, error) {
 	var uit []*verhaal
 	for i, p := range plots {
 		v := &verhaal{inwoner: inwoners[i], r: rand.New(rand.NewPCG(seed, uint64(i)+2)), vandaag: m.vandaag, wet: m.a.Wet,
-			gemeente: p.gemeente, zonderToestemming: p.zonder, ondersteuning: p.soort, behandeling: -30, ontslag: 40}
+			gemeente: p.gemeente, zonderToestemming: p.zonder, ondersteuning: p.soort, behandeling: -30, ontslag: 40, zelf: zelf(i), mensen: m.ik}
 		m.bezet(v, p)
-		k, err := m.a.Kaders.Voor(p.gemeente, m.vandaag)
+		begin, vraag := v.begint(p)
+		k, err := m.a.Kaders.Voor(p.gemeente, m.vandaag.Plus(begin))
 		if err != nil {
 			return nil, err
 		}
-		v.vertel(p, k)
+		v.vertel(p, begin, vraag, k)
 		uit = append(uit, v)
 	}
 	return uit, nil
@@ -131,12 +140,7 @@ func (m *maker) team(gemeente string, r *rand.Rand) team {
 // order of time, so that numbers do too; after that the histories go on side by
 // side, for they touch different dossiers.
 func (m *maker) speel(verhalen []*verhaal) error {
-	spelers := make([]*speler, len(verhalen))
-	for i, v := range verhalen {
-		spelers[i] = &speler{ctx: m.ctx, a: m.a, v: v, nr: i}
-		spelers[i].a.Klok = func() time.Time { return spelers[i].nu }
-		spelers[i].a.NieuwID = spelers[i].nieuwID
-	}
+	spelers := m.spelers(verhalen)
 	for _, s := range opVolgorde(spelers) {
 		if err := s.stappen(1); err != nil {
 			return err
@@ -151,23 +155,45 @@ func (m *maker) speel(verhalen []*verhaal) error {
 	return m.lezers(spelers)
 }
 
-// lezers lets a resident at three points of the chain read his own dossier.
+func (m *maker) spelers(verhalen []*verhaal) []*speler {
+	uit := make([]*speler, len(verhalen))
+	for i, v := range verhalen {
+		uit[i] = &speler{ctx: m.ctx, a: m.a, v: v, nr: i}
+		uit[i].a.Klok = func() time.Time { return uit[i].nu }
+		uit[i].a.NieuwID = uit[i].nieuwID
+	}
+	return uit
+}
+
+// lezers lets a resident at three points of the chain up to the decision read
+// his own dossier, and after it who took part himself.
 func (m *maker) lezers(spelers []*speler) error {
 	gezocht := []stadium{eersteOordeel, aangevraagd, verzonden}
 	for i, s := range spelers {
-		if j := slices.Index(gezocht, plots[i].tot); j >= 0 {
+		j := slices.Index(gezocht, plots[i].tot)
+		if j < 0 && !plots[i].digitaal {
+			continue
+		}
+		if j >= 0 {
 			gezocht = slices.Delete(gezocht, j, j+1)
-			wie := toegang.Ik{Wie: dossier.Wie{Persoon: fmt.Sprintf("inwoner-%d", i), Rol: dossier.Inwoner},
-				Naam: s.v.inwoner.Voluit(), Dossier: s.dossier, Taal: taal.NL}
-			if err := m.a.BewaarPersoon(m.ctx, beheerder, wie); err != nil {
-				return err
-			}
+		}
+		wie := zelf(i)
+		wie.Naam, wie.Dossier, wie.Taal = s.v.inwoner.Voluit(), s.dossier, taal.NL
+		if err := m.a.BewaarPersoon(m.ctx, beheerder, wie); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
-const tegelijk = 8
+// zelf is the i-th resident as he signs in.
+func zelf(i int) toegang.Ik {
+	return toegang.Ik{Wie: dossier.Wie{Persoon: fmt.Sprintf("inwoner-%d", i), Rol: dossier.Inwoner}}
+}
+
+// tegelijk is how many histories go on side by side: commands that come at the
+// same time share the wait for the disk.
+const tegelijk = 24
 
 func samen(spelers []*speler) error {
 	var wg sync.WaitGroup
@@ -227,9 +253,10 @@ func (s *speler) stap(x stap) error {
 		return nil
 	}
 	for _, i := range x.inhouden {
-		if d, is := i.(*dossier.DocumentToegevoegd); is && d.ID == laatsteStuk {
-			d.ID = s.laatste
-		}
+		s.metStuk(i)
+	}
+	if x.wie.Rol == dossier.Inwoner {
+		x.wie.Dossier = s.dossier
 	}
 	o := app.Opdracht{Dossier: s.dossier, Gezien: s.gezien, Sleutel: fmt.Sprintf("demo-%d-%d", s.nr, s.gedaan),
 		Gebeurd: x.gebeurd, Inhoud: x.inhouden[0], Ook: x.inhouden[1:]}
@@ -239,6 +266,20 @@ func (s *speler) stap(x stap) error {
 	g, err := s.a.LegVast(s.ctx, x.wie, o)
 	s.dossier, s.gezien = g.Dossier, g.Nr
 	return err
+}
+
+// metStuk lets a content name the document added last.
+func (s *speler) metStuk(i dossier.Inhoud) {
+	switch x := i.(type) {
+	case *dossier.DocumentToegevoegd:
+		if x.ID == laatsteStuk {
+			x.ID = s.laatste
+		}
+	case *dossier.VoorwaardenOndertekend:
+		if x.Document == laatsteStuk {
+			x.Document = s.laatste
+		}
+	}
 }
 
 func (s *speler) voegToe(x stap) error {

@@ -16,7 +16,7 @@ func bewoners(r *rand.Rand, vandaag termijn.Datum, n int) []app.Inwoner {
 	volgorde := r.Perm(len(namen))
 	uit := make([]app.Inwoner, n)
 	for i := range uit {
-		p := namen[volgorde[i%len(namen)]]
+		p := naam(volgorde, i)
 		p.Geboren = vandaag.Jaren(-20 - r.IntN(42)).Plus(-r.IntN(365))
 		p.BSN = bsn(i)
 		p.Adres = fmt.Sprintf("%s %d", straten[r.IntN(len(straten))], 1+r.IntN(180))
@@ -25,6 +25,16 @@ func bewoners(r *rand.Rand, vandaag termijn.Datum, n int) []app.Inwoner {
 		uit[i] = p
 	}
 	return uit
+}
+
+// naam is that of the i-th resident, in that order of the first names: those
+// after them are told of in a fixed order, so that more of them leave the others
+// as they were.
+func naam(volgorde []int, i int) app.Inwoner {
+	if i < len(namen) {
+		return namen[volgorde[i]]
+	}
+	return meerNamen[(i-len(namen))%len(meerNamen)]
 }
 
 var straten = []string{"Zandpad", "Kerkelanden", "Lindenlaan", "Vaartweg", "Havenstraat", "Meentweg", "Bosdrift", "Naarderpoort", "Seinhorst", "Erfgooierslaan"}

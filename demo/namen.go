@@ -32,6 +32,20 @@ var namen = []app.Inwoner{
 	man("Willem", "van der", "Heijden"), vrouw("Katarzyna", "", "Mazur"), man("Brian", "", "Landveld"),
 }
 
+// meerNamen are those of the residents who are told of after the others. Nobody
+// here exists.
+var meerNamen = []app.Inwoner{
+	vrouw("Bente", "", "Hofstra"), man("Rachid", "", "El Ouardi"), man("Joost", "van der", "Wal"), vrouw("Emine", "", "Arslan"),
+	man("Patrick", "", "Lont"), vrouw("Linda", "de", "Graaff"), man("Marek", "", "Pawlak"), vrouw("Shanti", "", "Bhagwandin"),
+	man("Wessel", "", "Nijboer"), vrouw("Hanna", "", "Kowalska"), man("Ferry", "", "Maatsuiker"), vrouw("Nadia", "", "Boukhari"),
+	man("Koen", "van", "Dongen"), vrouw("Tessa", "", "Hoogland"), man("Ibrahim", "", "Demir"), vrouw("Margriet", "ter", "Beek"),
+	man("Delano", "", "Wong-Loi-Sing"), vrouw("Yvonne", "", "Prins-Bos"), man("Arjan", "", "Kuipers"), vrouw("Fenne", "", "Terlouw"),
+	man("Said", "", "Haddouchi"), vrouw("Ilse", "van den", "Berg"), man("Ronald", "", "Tuinstra"), vrouw("Gülay", "", "Polat"),
+	man("Maarten", "", "Elzinga"), vrouw("Chantelle", "", "Rozendal"), man("Piotr", "", "Zieliński"), vrouw("Aafke", "", "Wiersma"),
+	man("Jeroen", "op 't", "Land"), vrouw("Soumaya", "", "Lamrani"), man("Dirk-Jan", "", "Verbeek"), vrouw("Merel", "", "Schouten"),
+	man("Guillermo", "", "Croes"), vrouw("Anneke", "", "Vonk"), man("Bas", "", "Rietveld"), vrouw("Leyla", "", "Kılıç"),
+}
+
 func vrouw(voornamen, tussenvoegsel, achternaam string) app.Inwoner {
 	return app.Inwoner{Voornamen: voornamen, Tussenvoegsel: tussenvoegsel, Achternaam: achternaam, Aanspreekvorm: "mevrouw"}
 }

@@ -8,7 +8,7 @@ import (
 	"halfweg/toegang"
 )
 
-// The municipalities of the region, by CBS code, and one outside it.
+// The municipalities of the region, by CBS code, and two outside it.
 const (
 	almere       = "0034"
 	eemnes       = "0317"
@@ -18,11 +18,13 @@ const (
 	laren        = "0417"
 	wijdemeren   = "1696"
 	gooiseMeren  = "1942"
+	amersfoort   = "0307"
 	hilversumOrg = "gem-hilversum"
 	gooiseOrg    = "gem-gooise-meren"
 	huizenOrg    = "gem-huizen"
 	wijdeOrg     = "gem-wijdemeren"
 	almereOrg    = "gem-almere"
+	amersfoorts  = "gem-amersfoort"
 	vossenhof    = "kliniek-vossenhof"
 	deLinde      = "kliniek-de-linde"
 	zuiderveen   = "kliniek-zuiderveen"
@@ -35,7 +37,7 @@ const (
 )
 
 // namenVan are the places letters of the municipalities come from.
-var namenVan = map[string]string{hilversum: "Hilversum", gooiseMeren: "Bussum", huizen: "Huizen", wijdemeren: "Loosdrecht", almere: "Almere"}
+var namenVan = map[string]string{hilversum: "Hilversum", gooiseMeren: "Bussum", huizen: "Huizen", wijdemeren: "Loosdrecht", almere: "Almere", amersfoort: "Amersfoort"}
 
 // organisaties lists the parties of the demo region on that day. The clinics
 // and houses are made up. De Kade and Huis Meander carry the VKS label, that
@@ -63,11 +65,12 @@ func organisaties(op termijn.Datum) []app.Organisatie {
 		gemeente(huizenOrg, "Gemeente Huizen", huizen, blaricum, eemnes, laren),
 		gemeente(wijdeOrg, "Gemeente Wijdemeren", wijdemeren),
 		gemeente(almereOrg, "Gemeente Almere", almere),
+		gemeente(amersfoorts, "Gemeente Amersfoort", amersfoort),
 		kliniek(vossenhof, "Kliniek Vossenhof", hilversum),
 		kliniek(deLinde, "Kliniek De Linde", gooiseMeren),
 		kliniek(zuiderveen, "Kliniek Zuiderveen", almere),
-		huis(deKade, "De Kade", gooiseMeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(2), op.Jaren(1))),
-		huis(meander, "Huis Meander", hilversum, bewijs(lid, jarenTerug(3), termijn.Datum{}), bewijs(keur, jarenTerug(1), op.Jaren(2))),
+		huis(deKade, "De Kade", gooiseMeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(3), op.Jaren(1))),
+		huis(meander, "Huis Meander", hilversum, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(3), op.Jaren(2))),
 		huis(noorderlicht, "Huis Noorderlicht", almere, bewijs("hkz", jarenTerug(2), op.Jaren(1))),
 		huis(deWerf, "De Werf", wijdemeren, bewijs(lid, jarenTerug(4), termijn.Datum{}), bewijs(keur, jarenTerug(3), op.Plus(-120))),
 		huis(baken, "Het Baken", huizen),
@@ -97,6 +100,11 @@ func medewerkers() []toegang.Ik {
 		m("ruben-kok", "Ruben Kok", h, deKade), m("nadia-haddad", "Nadia Haddad", h, meander),
 		m("wim-de-graaf", "Wim de Graaf", h, noorderlicht), m("carla-bloem", "Carla Bloem", h, deWerf),
 		m("jan-kuiper", "Jan Kuiper", h, baken),
+		// Whoever decides on an objection is not who took the decision (Awb art. 10:3).
+		m("noor-visscher", "Noor Visscher", c, hilversumOrg), m("frank-van-essen", "Frank van Essen", t, hilversumOrg),
+		m("wendy-postma", "Wendy Postma", t, gooiseOrg),
+		m("femke-de-haan", "Femke de Haan", c, amersfoorts), m("ali-osman", "Ali Osman", t, amersfoorts),
+		m("mila-de-ruiter", "Mila de Ruiter", h, deKade), m("sem-akkerman", "Sem Akkerman", h, meander),
 		m("tom-willems", "Tom Willems", dossier.Beheerder, beheerOrg),
 	}
 }

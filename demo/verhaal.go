@@ -19,7 +19,9 @@ type verhaal struct {
 	vandaag termijn.Datum
 	wet     *termijn.Wet
 
-	gemeente              string // CBS code of origin, where the melding is made
+	gemeente              string                // CBS code of origin, where the melding is made
+	zelf                  toegang.Ik            // the resident, acting himself
+	mensen                map[string]toegang.Ik // everybody else, by id
 	team                  team
 	kliniek               toegang.Ik
 	huis                  toegang.Ik
@@ -27,6 +29,7 @@ type verhaal struct {
 	zonderToestemming     bool // the resident gave the clinic none
 	ondersteuning, aanbod string
 
+	later   []gebeurtenis // of the stay, in no order; see op
 	stappen []stap
 	nr      int // number of the last fact so far
 	klok    time.Time

@@ -1,6 +1,8 @@
 package demo
 
 import (
+	"slices"
+
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/termijn"
@@ -39,11 +41,21 @@ type plot struct {
 	afwijzen  bool                         // it ends in a refusal
 	afwijking bool                         // a grant against the assessment, with reasons
 	soort     string                       // support asked for
+	kort      bool                         // the treatment is short
+	besluit   func(*verhaal, *dossier.BesluitVoorgesteld)
+
+	// Of a history that goes on in the house.
+	sinds    int  // day the resident moved in, 0 for none
+	maanden  int  // term of the decision; 0: twelve
+	digitaal bool // the resident takes part himself, and can sign in
 }
 
 // plots are the histories of the demo region. Together they show every list,
 // every state of a term and every exception on the day the demo starts.
-var plots = []plot{
+var plots = slices.Concat(totBesluit, naBesluit)
+
+// totBesluit are the histories up to the decision.
+var totBesluit = []plot{
 	// Signals: fresh, old, without consent, broken off, prolonged.
 	{gemeente: hilversum, tot: gesignaleerd, over: 0},
 	{gemeente: hilversum, tot: gesignaleerd, over: -1, zonder: true},
@@ -129,30 +141,51 @@ var plots = []plot{
 	{gemeente: gooiseMeren, tot: gesignaleerd, over: -90, anders: geenMelding},
 }
 
-// vertel tells the history of a plot.
-func (v *verhaal) vertel(p plot, k *kader.Kader) {
+// vertel tells the history of a plot, of which the melding falls on day begin
+// and the application on day vraag.
+func (v *verhaal) vertel(p plot, begin, vraag int, k *kader.Kader) {
 	if p.tot == gesignaleerd {
-		v.signaal(p.over)
+		v.signaal(begin)
 	} else {
-		v.vertelMelding(p, k)
+		v.vertelMelding(p, begin, vraag, k)
+	}
+	if p.sinds != 0 {
+		v.trektIn(p)
 	}
 	if p.anders != nil {
 		p.anders(v, k)
 	}
+	v.verloopt()
 }
 
-// vertelMelding counts back from the term that runs: the investigation, or after
-// the application the decision.
-func (v *verhaal) vertelMelding(p plot, k *kader.Kader) {
-	begin, vraag := 0, 0
-	if p.tot < aangevraagd {
+// aanloop is how many days before moving in the melding was made.
+const aanloop = 60
+
+// begint counts back from the term that runs: the investigation, or after the
+// application the decision; of who moved in from that day. The first day is that
+// of the melding, or of a signal alone.
+func (v *verhaal) begint(p plot) (begin, vraag int) {
+	switch {
+	case p.tot == gesignaleerd:
+		return p.over, 0
+	case p.sinds != 0:
+		return p.sinds - aanloop, p.sinds - aanloop + 38
+	case p.tot < aangevraagd:
 		begin = v.eindigt(termijn.Onderzoek, p.over)
-		vraag = begin + 40
-	} else {
-		vraag = v.eindigt(termijn.Beslissing, p.over)
-		begin = vraag - 38
+		return begin, begin + 40
 	}
+	vraag = v.eindigt(termijn.Beslissing, p.over)
+	return vraag - 38, vraag
+}
+
+func (v *verhaal) vertelMelding(p plot, begin, vraag int, k *kader.Kader) {
 	v.behandeling, v.ontslag = begin-30-v.r.IntN(40), begin+45+v.r.IntN(60)
+	switch {
+	case p.kort:
+		v.behandeling, v.ontslag = begin-14, begin+22
+	case p.sinds != 0:
+		v.ontslag = p.sinds
+	}
 	v.signaal(begin - 12)
 	v.melding(begin)
 	stappen := []struct {
@@ -184,11 +217,20 @@ func (v *verhaal) vertelBesluit(p plot, vraag int) {
 	if p.tot == verzonden {
 		b = v.toekenning(vraag + 21)
 	}
+	if p.sinds != 0 {
+		b = v.toekenning(p.sinds)
+	}
+	if p.maanden > 0 {
+		b.Maanden = p.maanden
+	}
 	if p.afwijking {
 		b.Afwijking = "Er is geen huis met keurmerk dat deze inwoner binnen drie maanden kan helpen. De toezichthouder bezocht dit huis en zag geen bezwaar."
 	}
 	if p.afwijzen {
 		b = v.afwijzing("EXL-03", "Regionaal afwegingskader § 3.1", geenKeurmerk)
+	}
+	if p.besluit != nil {
+		p.besluit(v, b)
 	}
 	n := v.voorstel(vraag+5, b)
 	if p.tot >= besloten {

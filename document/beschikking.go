@@ -47,6 +47,7 @@ type Toekenning struct {
 	Uren              int // of guidance a week; 0: not stated
 	Levering          string
 	LeveringReden     string // why that delivery form, of a personal budget
+	BudgetReden       string // why that budget is enough
 	Overbrugging      string // help until the placement
 	Terugwerkend      string // why it starts before the decision
 	Langer            string // why it lasts longer than the framework's term
@@ -143,6 +144,7 @@ func (s *schrijver) waarom(in BeschikkingInvoer) {
 	t := in.Toekenning
 	s.alinea(s.in("Waarom deze vorm:", "Why this form:"), t.VormReden)
 	s.alinea(s.in("Waarom wij het zo regelen:", "Why we arrange it this way:"), t.LeveringReden)
+	s.alinea(s.in("Waarom het budget genoeg is:", "Why the budget is enough:"), t.BudgetReden)
 	s.alinea(s.in("Waarom het begint voor dit besluit:", "Why it starts before this decision:"), t.Terugwerkend)
 	s.alinea(s.in("Waarom het langer duurt dan gewoonlijk:", "Why it lasts longer than usual:"), t.Langer)
 	s.gronden(in.Gronden)

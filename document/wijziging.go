@@ -33,6 +33,7 @@ type WijzigingInvoer struct {
 	Aanbieder     string // the new house
 	Levering      string
 	LeveringReden string
+	BudgetReden   string
 	Redenen       string
 	Weging        string // of the interests, of a withdrawal
 	Terugwerkend  string // why it starts before the decision
@@ -125,6 +126,7 @@ func (s *schrijver) waaromAnders(in WijzigingInvoer) {
 	}
 	s.alinea(s.in("Waarom deze vorm:", "Why this form:"), in.VormReden)
 	s.alinea(s.in("Waarom wij het zo regelen:", "Why we arrange it this way:"), in.LeveringReden)
+	s.alinea(s.in("Waarom het budget genoeg is:", "Why the budget is enough:"), in.BudgetReden)
 	s.alinea(s.in("Waarom het begint voor dit besluit:", "Why it starts before this decision:"), in.Terugwerkend)
 	s.alinea(s.in("Waarom het langer duurt dan gewoonlijk:", "Why it lasts longer than usual:"), in.Langer)
 	if in.Weging != "" {

@@ -49,7 +49,7 @@ func (z Zaak) toekenning(b dossier.BesluitVoorgesteld) Toekenning {
 	t := Toekenning{
 		Vorm: strings.ToLower(z.keuze("besluit_voorgesteld", "vorm", b.Vorm)), VormReden: b.VormReden, MetVerblijf: z.metVerblijf(b),
 		Aanbieder: z.naam(b.Huis), Plaats: z.HuisPlaats, Kwaliteit: z.Kwaliteit, Begin: b.Begin, Eind: b.Begin.Maanden(b.Maanden).Plus(-1),
-		Levering: z.keuze("besluit_voorgesteld", "leveringsvorm", b.Leveringsvorm), LeveringReden: b.LeveringReden, Overbrugging: b.Overbrugging,
+		Levering: z.keuze("besluit_voorgesteld", "leveringsvorm", b.Leveringsvorm), LeveringReden: b.LeveringReden, BudgetReden: b.BudgetReden, Overbrugging: b.Overbrugging,
 		Terugwerkend: b.Terugwerkend.Reden, Langer: b.Langer.Reden,
 	}
 	if g, ok := z.Dossier.Gegeven("guidance_hours_per_week"); ok {

@@ -19,7 +19,7 @@ func (z Zaak) Wijziging() (Document, error) {
 	w := d.Wijzigingen[len(d.Wijzigingen)-1]
 	x := w.Inhoud
 	in := WijzigingInvoer{Brief: z.Brief, Soort: Wijzigingsoort(x.Soort), Besluit: d.Beschikking.Op, Vanaf: x.Vanaf, Tot: x.Tot, Vorm: strings.ToLower(z.vorm(x.Vorm)), VormReden: x.VormReden,
-		Aanbieder: z.naam(x.Huis), Levering: z.keuze("besluit_voorgesteld", "leveringsvorm", x.Leveringsvorm), LeveringReden: x.LeveringReden, Redenen: x.Redenen, Weging: x.Weging,
+		Aanbieder: z.naam(x.Huis), Levering: z.keuze("besluit_voorgesteld", "leveringsvorm", x.Leveringsvorm), LeveringReden: x.LeveringReden, BudgetReden: x.BudgetReden, Redenen: x.Redenen, Weging: x.Weging,
 		Terugwerkend: x.Terugwerkend.Reden, Langer: x.Langer.Reden, Afwijking: x.Afwijking, Mandaat: z.Mandaat}
 	in.Grond, in.Artikel = z.grond(x.Grond)
 	if w.Besluit != nil {

@@ -55,7 +55,7 @@ func (b BesluitVoorgesteld) volledig(d Dossier, o Omgeving) error {
 	}
 	switch b.Strekking {
 	case Toekennen:
-		return eerste(b.ingevuld(), magLeveren(b.Leveringsvorm, b.LeveringReden, b.Afwijking, o), b.duurt(o))
+		return eerste(b.ingevuld(), magLeveren(b.Leveringsvorm, b.LeveringReden, b.BudgetReden, b.Afwijking, o), b.duurt(o))
 	case Afwijzen:
 		if len(b.Gronden) == 0 {
 			return weiger("Awb art. 3:46 en 3:47", taal.T("Een afwijzing zonder grond kan niet.", "A refusal without a ground is not possible."),
@@ -129,14 +129,25 @@ func (b BesluitVoorgesteld) ingevuld() error {
 
 // magLeveren asks for reasons when the delivery form is not one of the
 // framework's (FIN-04, C15), and for a personal budget why its own conditions are
-// met. It cannot refuse: a personal budget is a right where they are (Wmo 2015
-// art. 2.3.6).
-func magLeveren(leveringsvorm, reden, afwijking string, o Omgeving) error {
+// met and why it is enough. It cannot refuse: a personal budget is a right where
+// they are (Wmo 2015 art. 2.3.6).
+func magLeveren(leveringsvorm, reden, budget, afwijking string, o Omgeving) error {
 	if leveringsvorm == "pgb" && reden == "" && afwijking == "" {
 		return weiger("Wmo 2015 art. 2.3.6 lid 2", taal.T("Een pgb heeft eigen voorwaarden, naast de vraag of hulp nodig is.", "A personal budget has conditions of its own, beside the question whether support is needed."),
 			taal.T("Schrijf op waarom de inwoner daaraan voldoet.", "Write down why the resident meets them.")).bij("leveringReden")
 	}
-	return magLeverenVolgensKader(leveringsvorm, afwijking, o)
+	return eerste(magLeverenVolgensKader(leveringsvorm, afwijking, o), magMetBudget(leveringsvorm, budget))
+}
+
+// magMetBudget asks why a personal budget is enough: a cap on the rate holds
+// where somebody gives fitting support for it.
+func magMetBudget(leveringsvorm, budget string) error {
+	if leveringsvorm != "pgb" || budget != "" {
+		return nil
+	}
+	return weiger("Wmo 2015 art. 2.3.6; ECLI:NL:RBNNE:2018:162; ECLI:NL:RBDHA:2022:9574",
+		taal.T("Er staat niet waarom het budget genoeg is.", "It does not say why the budget is enough."),
+		taal.T("Schrijf op welke aanbieder voor dit bedrag passende hulp geeft.", "Write down which provider gives fitting support for this amount.")).bij("budgetReden")
 }
 
 func magLeverenVolgensKader(leveringsvorm, afwijking string, o Omgeving) error {

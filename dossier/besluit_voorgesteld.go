@@ -17,6 +17,7 @@ type BesluitVoorgesteld struct {
 	Maanden       int           `json:"maanden,omitzero"` // term of the decision
 	Leveringsvorm string        `json:"leveringsvorm,omitzero"`
 	LeveringReden string        `json:"leveringReden,omitzero"` // of a personal budget: why its own conditions are met
+	BudgetReden   string        `json:"budgetReden,omitzero"`   // of a personal budget: why it is enough, with a provider available for it
 	Redenen       string        `json:"redenen"`                // also why this is adequate now
 	Gronden       []Grond       `json:"gronden,omitzero"`       // of a refusal: criteria that are not met
 	Afwijking     string        `json:"afwijking,omitzero"`     // why it departs from the consultants' advice (EXC-02)
@@ -69,7 +70,7 @@ var besluitVoorgesteld = Soort{
 		{Naam: "begin", Label: taal.T("Begindatum", "Start date"), Type: Dag},
 		{Naam: "maanden", Label: taal.T("Duur in maanden", "Term in months"), Type: Getal, Min: 1, Max: 120},
 		{Naam: "leveringsvorm", Label: taal.T("Leveringsvorm", "Delivery form"), Type: Keuze, Opties: leveringsvormOpties},
-		leveringRedenVeld,
+		leveringRedenVeld, budgetRedenVeld,
 		{Naam: "redenen", Label: taal.T("Redenen", "Reasons"), Hulp: taal.T("Schrijf ook waarom deze ondersteuning nu passend is. De inwoner leest dit terug in de brief.", "Write also why this support is fitting now. The resident reads this in the letter."), Type: Alinea, Verplicht: true, Klinisch: true},
 		{Naam: "gronden", Label: taal.T("Gronden van de afwijzing", "Grounds of the refusal"), Type: Rijen, Velden: []Veld{
 			{Naam: "criterium", Label: taal.T("Criterium", "Criterion"), Type: Regel},
@@ -95,6 +96,11 @@ var leveringsvormOpties = []Optie{
 var leveringRedenVeld = Veld{Naam: "leveringReden", Label: taal.T("Waarom deze leveringsvorm?", "Why this delivery form?"),
 	Hulp: taal.T("Nodig bij een pgb: kan de inwoner het beheren, waarom wil hij het, en hoe is de kwaliteit geregeld?", "Needed for a personal budget: can the resident manage it, why does he want it, and how is the quality assured?"),
 	Type: Alinea, Klinisch: true}
+
+// budgetRedenVeld asks why a personal budget is enough.
+var budgetRedenVeld = Veld{Naam: "budgetReden", Label: taal.T("Waarom is het budget genoeg?", "Why is the budget enough?"),
+	Hulp: taal.T("Nodig bij een pgb: welke aanbieder geeft voor dit bedrag passende hulp?", "Needed for a personal budget: which provider gives fitting support for this amount?"),
+	Type: Alinea}
 
 func (b *BesluitVoorgesteld) soort() *Soort { return &besluitVoorgesteld }
 

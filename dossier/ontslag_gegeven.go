@@ -35,7 +35,15 @@ var ontslagGegeven = Soort{
 
 func (o *OntslagGegeven) soort() *Soort { return &ontslagGegeven }
 
-func (o *OntslagGegeven) mag(Dossier, Feit, Omgeving) error { return nil }
+// mag asks only that the days can be: that somebody was discharged must be known
+// at once.
+func (o *OntslagGegeven) mag(_ Dossier, f Feit, _ Omgeving) error {
+	if o.NazorgTot.IsZero() || !o.NazorgTot.Voor(f.Gebeurd) {
+		return nil
+	}
+	return weiger(ontslagGegeven.Bron, taal.T("De nazorg eindigt voor het ontslag.", "The aftercare ends before the discharge."),
+		taal.T("Controleer de laatste dag van de nazorg, of laat hem leeg.", "Check the last day of the aftercare, or leave it empty.")).bij("nazorgTot")
+}
 
 func (o *OntslagGegeven) doe(d *Dossier, f Feit) {
 	g := gedaan(f, o)

@@ -28,14 +28,24 @@ var plaatsingGedaan = Soort{
 
 func (p *PlaatsingGedaan) soort() *Soort { return &plaatsingGedaan }
 
-func (p *PlaatsingGedaan) mag(d Dossier, _ Feit, _ Omgeving) error {
-	if err := d.magIntrekken(plaatsingGedaan.Bron); err != nil {
+func (p *PlaatsingGedaan) mag(d Dossier, f Feit, _ Omgeving) error {
+	if err := eerste(d.magIntrekken(plaatsingGedaan.Bron), d.nietInVorigVerblijf(f)); err != nil {
 		return err
 	}
 	if r := d.Recht(); r != nil {
-		return magInHuis(p.Huis, r.Huis)
+		return eerste(magInHuis(p.Huis, r.Huis), r.magNog(f))
 	}
 	return d.magVoorBesluit(p.Huis)
+}
+
+// nietInVorigVerblijf refuses a placement before the day the last stay ended:
+// nobody lives in two houses.
+func (d Dossier) nietInVorigVerblijf(f Feit) error {
+	n := len(d.Verblijven)
+	if n == 0 {
+		return nil
+	}
+	return nietVoor(f, d.Verblijven[n-1].Tot, taal.T("het einde van het vorige verblijf", "the end of the stay before"), plaatsingGedaan.Bron)
 }
 
 // magInHuis refuses another house than the decision grants.
@@ -45,6 +55,15 @@ func magInHuis(huis, toegekend string) error {
 	}
 	return weiger("Wmo 2015 art. 2.3.5 lid 3 en art. 2.3.10", taal.T("Het besluit is voor een ander huis.", "The decision is for another house."),
 		taal.T("Kies het huis uit het besluit, of laat de gemeente eerst het besluit wijzigen.", "Choose the house of the decision, or have the municipality change the decision first.")).bij("huis")
+}
+
+// magNog refuses to place somebody under a decision that has ended.
+func (r *Recht) magNog(f Feit) error {
+	if r.Tot.IsZero() || !f.Gebeurd.Na(r.Tot) {
+		return nil
+	}
+	return weiger("Wmo 2015 art. 2.3.5 lid 3", taal.T("Het besluit gold tot en met "+r.Tot.Lang(taal.NL)+".", "The decision held until "+r.Tot.Lang(taal.EN)+"."),
+		taal.T("Laat de gemeente eerst het besluit verlengen of een nieuw besluit nemen.", "Have the municipality extend the decision or take a new one first.")).bij("gebeurd")
 }
 
 // magVoorBesluit refuses a placement without a decision of which the

@@ -1,6 +1,7 @@
 package dossier
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"sync"
@@ -12,15 +13,46 @@ import (
 func getal(n int) string { return strconv.Itoa(n) }
 
 // moment is when something happened that a framework counts from, and the
-// number of the fact that says so.
+// number of the fact that says so. When that fact names the one it is about,
+// over is its number.
 type moment struct {
-	op termijn.Datum
-	nr int
+	op   termijn.Datum
+	nr   int
+	over int
 }
 
 // telt reports whether something that happened at m is an answer to what began
-// at van: it was recorded later, or is of the same day or a later one.
-func (m moment) telt(van moment) bool { return m.nr >= van.nr || !m.op.Voor(van.op) }
+// at van: it was recorded later, or is of the same day or a later one; what is
+// about one fact is about that one and none that came after it.
+func (m moment) telt(van moment) bool {
+	if m.over > 0 {
+		return m.over >= van.nr
+	}
+	return m.nr >= van.nr || !m.op.Voor(van.op)
+}
+
+// overFeit is a content that does a duty for one earlier fact only: who signed
+// a text signed no later version of it. It returns that fact's number.
+type overFeit interface{ overFeit() int }
+
+// geldtVooraf is a content that may do a duty before that duty began, as long as it
+// holds: conditions that the house gave at the intake.
+type geldtVooraf interface{ geldtNog(Dossier, Feit) bool }
+
+// vooraf returns the number of a fact that did a duty before it began and still
+// holds, 0 for none.
+func (d Dossier) vooraf(soorten []string, m tijdlijn) int {
+	for _, s := range soorten {
+		f, er := d.Feit(m.op[s].nr)
+		if !er {
+			continue
+		}
+		if x, is := f.Inhoud.(geldtVooraf); is && x.geldtNog(d, f) {
+			return f.Nr
+		}
+	}
+	return 0
+}
 
 // meerMomenten is a content that is more to a framework than its kind says: a
 // positive test, a transfer that is a placement too.
@@ -71,10 +103,13 @@ func (d Dossier) tijdlijn() tijdlijn {
 	terug := weerlegd(feiten)
 	for _, f := range feiten {
 		s := f.Inhoud.soort()
-		t.op[s.Naam] = moment{f.Gebeurd, f.Nr}
+		t.op[s.Naam] = moment{op: f.Gebeurd, nr: f.Nr}
+		if x, is := f.Inhoud.(overFeit); is {
+			t.op[s.Naam] = moment{f.Gebeurd, f.Nr, x.overFeit()}
+		}
 		if x, is := f.Inhoud.(meerMomenten); is {
 			for _, naam := range x.momenten() {
-				t.ookMoment(naam, moment{f.Gebeurd, f.Nr}, terug[f.Nr])
+				t.ookMoment(naam, moment{op: f.Gebeurd, nr: f.Nr}, terug[f.Nr])
 			}
 		}
 		for _, naam := range s.Beeindigt {
@@ -83,7 +118,7 @@ func (d Dossier) tijdlijn() tijdlijn {
 	}
 	zet := func(naam string, op termijn.Datum, nr int) {
 		if !op.IsZero() {
-			t.op[naam] = moment{op, nr}
+			t.op[naam] = moment{op: op, nr: nr}
 		}
 	}
 	if d.Signaal != nil {
@@ -279,7 +314,7 @@ func (d Dossier) doetOok(t Taak, p *kader.Plicht, van moment) bool {
 		return true
 	}
 	f, _ := d.Feit(t.GedaanNr)
-	return moment{f.Gebeurd, f.Nr}.telt(van)
+	return moment{op: f.Gebeurd, nr: f.Nr}.telt(van)
 }
 
 func voegToe(lijst []string, nieuw ...string) []string {
@@ -303,7 +338,7 @@ func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Ter
 		t.Deel = DeelZorg // "end the stay" says that a test was positive
 	}
 	t.Termijn = binnenTermijn(p, van, termijnen, t)
-	t = d.stand(t, m.gedaan(p.GedaanDoor, van).nr)
+	t = d.stand(t, cmp.Or(m.gedaan(p.GedaanDoor, van).nr, d.vooraf(p.GedaanDoor, m)))
 	if t.Stand != TaakKlaar && m.vervallen(p.Vanaf) {
 		t.Stand = TaakVervallen
 	}

@@ -283,6 +283,9 @@ func (d Dossier) takenVraag(termijnen []Termijn) (ts []Taak) {
 	for _, v := range d.Vragen {
 		t := Taak{ID: "antwoord_" + getal(v.Nr), Feit: "informatie_ontvangen", Bron: "Awb art. 4:15 lid 1", Wie: d.partij(kantVan(v.Inhoud.Aan)),
 			Wat: taal.T("Beantwoord de vraag van de gemeente", "Answer the municipality's question"), Zij: !v.Schorst}
+		if t.Wie.Kant == "" { // of somebody outside the case, who cannot record it himself
+			t.Wie, t.Wat = d.partij(kader.Consulent), taal.T("Leg het antwoord vast op de vraag die u stelde", "Record the answer to the question you asked")
+		}
 		for i := range termijnen {
 			if termijnen[i].ID == TermijnAntwoord && termijnen[i].Begin == v.Op && termijnen[i].Uiterlijk == v.Inhoud.Tot {
 				t.Termijn = &termijnen[i]

@@ -15,9 +15,9 @@ const (
 
 // termijnenNazorg are the terms around leaving and of aftercare.
 func (d Dossier) termijnenNazorg(o Omgeving) (ts []Termijn) {
-	if v, eind := d.Verblijf(), d.GeplandEinde(); v != nil && d.heeftRecht() {
+	if r := d.Recht(); r != nil && d.Verblijf() != nil {
 		ts = append(ts, Termijn{ID: TermijnGeplandEinde, Titel: taal.T("Geplande laatste dag van het verblijf", "Planned last day of the stay"), Streef: true,
-			Termijn: genoemd(v.Van, eind, "Wmo 2015 art. 2.3.5", "")})
+			Termijn: genoemd(r.Van, r.Tot, "Wmo 2015 art. 2.3.5", "")})
 	}
 	if x := d.Ontslagen; x != nil && !x.Inhoud.NazorgTot.IsZero() {
 		ts = append(ts, Termijn{ID: TermijnKliniekNazorg, Titel: taal.T("Nazorg door de kliniek", "Aftercare by the clinic"), Streef: true,

@@ -89,6 +89,15 @@ func (v *VoorwaardenVerstrekt) doe(d *Dossier, f Feit) {
 	d.Voorwaarden = append(d.Voorwaarden, gedaan(f, v))
 }
 
+// geldtNog: what the house gave before the resident came to live there counts
+// until there is a new version. What another house gave does not.
+func (v *VoorwaardenVerstrekt) geldtNog(d Dossier, f Feit) bool {
+	return f.Door.Organisatie == d.Huis && laatste(d.Voorwaarden).Nr == f.Nr
+}
+
+// overFeit: a signature is under one version.
+func (v *VoorwaardenOndertekend) overFeit() int { return v.Voorwaarden }
+
 func (v *VoorwaardenOndertekend) mag(d Dossier, f Feit, _ Omgeving) error {
 	gekozen, nieuwste := vanNr(d.Voorwaarden, v.Voorwaarden), laatste(d.Voorwaarden)
 	if err := magKiezen(gekozen != nil, nieuwste != nil, bronInstroom, "voorwaarden",

@@ -17,7 +17,7 @@ func (w *WijzigingVoorgesteld) volledig(d Dossier, f Feit, o Omgeving) error {
 			taal.T("Neem en verzend eerst een besluit. Is het al ingetrokken, dan volgt een nieuwe melding.", "Take and send a decision first. If it was withdrawn already, a new notice follows."))
 	}
 	return eerste(d.magNaVerzending(), nietVoor(f, d.Verzonden.Op, taal.T("de verzending van het besluit", "the sending of the decision"), bronWijziging),
-		w.ingevuld(), w.magOpGrond(), w.magInTermijn(r), w.magNaHeronderzoek(d), w.magNaAlternatief(d, o), w.duurt(r, o), magLeveren(w.Leveringsvorm, w.LeveringReden, w.Afwijking, o))
+		w.ingevuld(), w.magOverMaatregel(d), w.magOpGrond(), w.magInTermijn(r), w.magNaHeronderzoek(d), w.magNaAlternatief(d, o), w.duurt(r, o), magLeveren(w.Leveringsvorm, w.LeveringReden, w.BudgetReden, w.Afwijking, o))
 }
 
 // ingevuld asks for the parts each kind of change needs.
@@ -41,6 +41,15 @@ func (w *WijzigingVoorgesteld) ingevuld() error {
 		}
 	}
 	return nil
+}
+
+// magOverMaatregel refuses to adopt what is no measure.
+func (w *WijzigingVoorgesteld) magOverMaatregel(d Dossier) error {
+	if w.Maatregel == 0 || d.Maatregel(w.Maatregel) != nil {
+		return nil
+	}
+	return weiger(bronMaatregel, taal.T("Deze maatregel staat niet in het dossier.", "This measure is not in the record."),
+		taal.T("Kies een maatregel uit de lijst, of laat dit leeg.", "Choose a measure from the list, or leave this empty.")).bij("maatregel")
 }
 
 // magOpGrond asks a withdrawal for one of the grounds of the law, or the wish of

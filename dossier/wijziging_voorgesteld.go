@@ -21,6 +21,7 @@ type WijzigingVoorgesteld struct {
 	Huis          string        `json:"huis,omitzero"`
 	Leveringsvorm string        `json:"leveringsvorm,omitzero"`
 	LeveringReden string        `json:"leveringReden,omitzero"`
+	BudgetReden   string        `json:"budgetReden,omitzero"`
 	Redenen       string        `json:"redenen"`
 	Weging        string        `json:"weging,omitzero"`    // the interests of the resident and of others
 	Maatregel     int           `json:"maatregel,omitzero"` // number of the fact with the measure that is adopted
@@ -87,7 +88,7 @@ var wijzigingVoorgesteld = Soort{
 		{Naam: "vormReden", Label: taal.T("Waarom deze vorm?", "Why this form?"), Type: Alinea},
 		{Naam: "huis", Label: taal.T("Nieuw safehouse", "New safehouse"), Type: Organisatie},
 		{Naam: "leveringsvorm", Label: taal.T("Nieuwe leveringsvorm", "New delivery form"), Type: Keuze, Opties: leveringsvormOpties},
-		leveringRedenVeld,
+		leveringRedenVeld, budgetRedenVeld,
 		{Naam: "redenen", Label: taal.T("Redenen", "Reasons"), Hulp: taal.T("De inwoner leest dit terug in de brief.", "The resident reads this in the letter."), Type: Alinea, Verplicht: true, Klinisch: true},
 		{Naam: "weging", Label: taal.T("Hoe zijn de belangen gewogen?", "How were the interests weighed?"), Hulp: taal.T("Van de inwoner, en van anderen in het huis. Nodig bij intrekken.", "Of the resident, and of others in the house. Needed for a withdrawal."), Type: Alinea, Klinisch: true},
 		{Naam: "maatregel", Label: taal.T("Maatregel die de gemeente overneemt", "Measure the municipality adopts"), Type: FeitNr, Soorten: []string{"maatregel_gemeld"}},

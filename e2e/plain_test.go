@@ -58,8 +58,11 @@ func TestResident(t *testing.T) {
 	t.Parallel()
 	d := startDemo(t)
 	p := newPerson(t, d.URL, "Marleen Kuiper", small).signIn()
-	p.sees("Kuiper", "U hoort uiterlijk op", "Uw contactpersonen")
-	p.seesNot("Lever een persoonlijk plan in") // the week for it has passed
+	p.sees("Kuiper", "U hoort uiterlijk op", "Wie kunt u bellen?")
+	p.seesNot("Lever uw eigen plan in") // the week for it has passed
+	p.goTo("/mijn/mensen")
+	p.sees("Uw contactpersonen", "Bel 112")
+	p.goTo("/mijn/rechten")
 	p.follow("Alles bekijken")
 	p.sees("Wie keek in uw gegevens")
 	p.goTo("/werklijst")

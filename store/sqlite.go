@@ -169,7 +169,8 @@ type pragma struct{ naam, zet, lees string }
 
 // The settings without which this program does not want to write: the write-
 // ahead log, on disk before a command is done, references that hold, and
-// patience with a checkpoint. A reader also cannot write.
+// patience with a checkpoint. A reader also cannot write. What undoes a savepoint
+// stays in memory: it is never needed after a crash.
 var (
 	schrijfPragmas = []pragma{
 		{"busy_timeout", "10000", "10000"},
@@ -177,6 +178,7 @@ var (
 		{"synchronous", "FULL", "2"},
 		{"foreign_keys", "ON", "1"},
 		{"cache_size", "-65536", "-65536"},
+		{"temp_store", "MEMORY", "2"},
 	}
 	leesPragmas = append(schrijfPragmas[:4:4], pragma{"query_only", "ON", "1"}, pragma{"cache_size", "-16384", "-16384"})
 )

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"slices"
@@ -72,12 +73,26 @@ type TaakBladzijde struct {
 }
 
 // zetTaken writes the rows of the tasks of a dossier, in the place of those
-// that stood there.
+// that stood there. Most facts change few tasks, so that what stands is left.
 func (s *Schrijver) zetTaken(id string, regels []TaakRegel) error {
-	if err := s.zet(`DELETE FROM taak WHERE dossier = $1`, id); err != nil {
+	staan, err := s.takenVan(id)
+	if err != nil {
 		return err
 	}
+	var nieuw []TaakRegel
 	for _, r := range regels {
+		if i := slices.IndexFunc(staan, r.staatAls); i >= 0 {
+			staan = slices.Delete(staan, i, i+1)
+		} else {
+			nieuw = append(nieuw, r)
+		}
+	}
+	for _, w := range staan {
+		if err := s.zet(`DELETE FROM taak WHERE dossier = $1 AND sleutel = $2 AND dag = $3 AND taak = $4`, id, w.sleutel, w.dag, w.taak); err != nil {
+			return err
+		}
+	}
+	for _, r := range nieuw {
 		err := s.zet(`INSERT INTO taak (sleutel, dag, taak, direct, rij, dossier, nummer)
 			SELECT $1, $2, $3, $4, $5, id, nummer FROM dossier WHERE id = $6`, append(r.kolommen(), id)...)
 		if err != nil {
@@ -85,6 +100,23 @@ func (s *Schrijver) zetTaken(id string, regels []TaakRegel) error {
 		}
 	}
 	return nil
+}
+
+// taakStaat is a row of a task as it stands in the database.
+type taakStaat struct {
+	sleutel, dag, taak string
+	direct             bool
+	rij                []byte
+}
+
+func (s *Schrijver) takenVan(id string) ([]taakStaat, error) {
+	return alle(&s.Lezer, func(r rij) (t taakStaat, err error) { return t, r.Scan(&t.sleutel, &t.dag, &t.taak, &t.direct, &t.rij) },
+		`SELECT sleutel, dag, taak, direct, rij FROM taak WHERE dossier = $1`, id)
+}
+
+// staatAls reports whether r is what stands there.
+func (r TaakRegel) staatAls(t taakStaat) bool {
+	return t.sleutel == r.Sleutel && t.taak == r.Taak && t.dag == r.Rij.Dag() && t.direct == r.Rij.Direct && bytes.Equal(t.rij, r.Rij.json())
 }
 
 const taakKolommen = `sleutel, dag, taak, direct, rij`

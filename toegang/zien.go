@@ -149,17 +149,26 @@ func vraagtToestemming(r Relatie, d Deel) bool {
 }
 
 // toegestaan reports whether the resident let the recorder share that part with
-// the
-// organisation of ik at some moment since it was recorded: what has been
+// the organisation of ik at some moment since it was recorded: what has been
 // shared stays shared. Of a part as a whole it asks about today and anybody.
 func (p Partijen) toegestaan(d Deel, ik Ik, b bron) bool {
 	if b.op.IsZero() {
 		b.op = p.Vandaag
 	}
 	return slices.ContainsFunc(p.Toestemming, func(t Toestemming) bool {
-		return t.Deel == d && t.Aan == ik.Organisatie && (b.door.Organisatie == "" || t.Bij == b.door.Organisatie) &&
+		return t.Deel == d && t.Aan == ik.Organisatie && p.bewaart(t.Bij, b.door) &&
 			!t.Van.Na(p.Vandaag) && (t.Tot.IsZero() || !t.Tot.Voor(b.op))
 	})
+}
+
+// bewaart reports whether it is up to an organisation, with the resident, to
+// share what somebody recorded: its own people. What the resident wrote himself
+// is kept by the municipality: that his clinic may tell of him does not open it.
+func (p Partijen) bewaart(organisatie string, door dossier.Wie) bool {
+	if door.Rol == dossier.Inwoner {
+		return !slices.Contains(p.Klinieken, organisatie) && !slices.Contains(p.Huizen, organisatie)
+	}
+	return door.Organisatie == "" || door.Organisatie == organisatie
 }
 
 func vanGemeente(w dossier.Wie) bool {

@@ -63,7 +63,7 @@ func (s *Server) berichten(v *verzoek) error {
 }
 
 func berichtRijVan(v *verzoek, r app.BerichtRij) berichtRij {
-	b := berichtRij{Titel: r.Titel.In(v.taal), Tekst: r.Tekst.In(v.taal), Naam: r.Inwoner, Nummer: r.Nummer,
+	b := berichtRij{Titel: berichtTitel(v.ik.Rol, r.Titel).In(v.taal), Tekst: r.Tekst.In(v.taal), Naam: r.Inwoner, Nummer: r.Nummer,
 		Wanneer: wanneer(r.Op, v.vandaag, v.taal), Ongelezen: r.Ongelezen, Direct: r.Direct}
 	if r.Dossier != "" {
 		b.Pad = "/berichten/" + r.ID

@@ -70,7 +70,7 @@ func TestBerichtenInwoner(t *testing.T) {
 	p.als("mark").legVast("/dossiers/"+id+"/vastleggen/notitie-geplaatst", map[string]string{"tekst": "Ik bel morgen"})
 	b := p.als(alsWaarde(ik.Wie))
 	d := b.pagina("/berichten", http.StatusOK)
-	bevat(t, d, ".news", "Notitie geplaatst")
+	bevat(t, d, ".news", "Er is een bericht geschreven")
 	if strings.Contains(d.Find(".news").Text(), "Amrani") {
 		t.Error("it tells her who she is")
 	}

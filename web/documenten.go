@@ -48,7 +48,7 @@ func (s *Server) documentenBlad(v *verzoek, z *app.Zaak) documentenBlad {
 	n := namenVan(z)
 	for _, d := range z.Documenten {
 		x := soorten[d.ID]
-		r := documentRij{Naam: netteNaam(d.Naam), Pad: "/documenten/" + d.ID, Grootte: grootte(d.Grootte, v.taal), Op: wanneer(d.Op, v.vandaag, v.taal), Door: n.van(d.Persoon)}
+		r := documentRij{Naam: papierNaam(v.ik.Rol, d.Naam, v.taal), Pad: "/documenten/" + d.ID, Grootte: grootte(d.Grootte, v.taal), Op: wanneer(d.Op, v.vandaag, v.taal), Door: n.van(d.Persoon)}
 		if x.Titel != "" {
 			r.Naam = x.Titel
 		}
@@ -59,7 +59,7 @@ func (s *Server) documentenBlad(v *verzoek, z *app.Zaak) documentenBlad {
 		b.Rijen = append(b.Rijen, r)
 	}
 	if magVastleggen(z, "document_toegevoegd") {
-		b.Velden = append(invoerVelden(dossier.SoortMet("document_toegevoegd").Velden, "", v.taal, s.keuzes(v, z)), invoer{
+		b.Velden = append(invoerVelden(voorLezer(v.ik.Rol, dossier.SoortMet("document_toegevoegd")).Velden, "", v.taal, s.keuzes(v, z)), invoer{
 			Naam: "bestand", Label: v.T("Bestand", "File"), Type: bestandVeld, Verplicht: true,
 			Hulp: v.T("PDF, afbeelding of Word-document, hoogstens 25 MB.", "PDF, image or Word document, 25 MB at most."),
 		})

@@ -67,10 +67,17 @@ func (s *Server) zaak(v *verzoek) (*app.Zaak, error) {
 
 // bekendVeld asks for the day to look back to.
 func bekendVeld(v *verzoek) *invoer {
-	return &invoer{Naam: "bekend", Label: v.T("Zoals bekend op", "As known on"), Hulp: datumHulp.In(v.taal), Type: dossier.Dag, Waarde: v.FormValue("bekend"), Verplicht: true}
+	label := v.T("Zoals bekend op", "As known on")
+	if v.ik.Rol == dossier.Inwoner {
+		label = v.T("Wat stond er op een eerdere dag?", "What did it say on an earlier day?")
+	}
+	return &invoer{Naam: "bekend", Label: label, Hulp: datumHulp.In(v.taal), Type: dossier.Dag, Waarde: v.FormValue("bekend"), Verplicht: true}
 }
 
 func (s *Server) dossier(v *verzoek) error {
+	if v.ik.Rol == dossier.Inwoner {
+		return v.naar("/mijn")
+	}
 	z, err := s.zaak(v)
 	if err != nil {
 		return err

@@ -143,7 +143,7 @@ func (s *Server) legVast(v *verzoek, z *app.Zaak, f *feitFormulier, o app.Opdrac
 	if err := s.wisConcept(v); err != nil {
 		return err
 	}
-	return v.naar(dossierPad(g.Dossier, "") + "?klaar=" + soortPad(f.Soort.Naam))
+	return v.naar(zaakPad(v, g.Dossier) + "?klaar=" + soortPad(f.Soort.Naam))
 }
 
 // weigerFormulier shows the form again with why it was not taken; other errors

@@ -46,6 +46,7 @@ type feitFormulier struct {
 
 // nieuwFormulier makes the form of a kind of fact with what is known filled in.
 func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (*feitFormulier, error) {
+	soort = voorLezer(v.ik.Rol, soort)
 	k := s.keuzes(v, z)
 	f := &feitFormulier{Soort: soort, Pad: v.URL.Path, Terug: dossierPad(z.ID, ""), Concept: true}
 	f.Velden = append([]invoer{gebeurdVeld(v)}, invoerVelden(soort.Velden, "", v.taal, k)...)
@@ -73,6 +74,7 @@ func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (
 			f.Context = feitWaarden(dossier.SoortMet("besluit_voorgesteld"), &b.Inhoud, n, v.taal)
 		}
 	}
+	f.voorInwoner(v, n)
 	return f, nil
 }
 

@@ -232,7 +232,7 @@ func feitRegels(feiten []dossier.Feit, n namen, v *verzoek) []feitRegel {
 	for _, f := range slices.Backward(feiten) {
 		s := dossier.SoortVan(f.Inhoud)
 		r := feitRegel{
-			Nr: f.Nr, Titel: s.Titel.In(v.taal), Door: n.wie(f.Door), Dag: f.Gebeurd,
+			Nr: f.Nr, Titel: titelVoor(v.ik.Rol, s).In(v.taal), Door: n.wie(f.Door), Dag: f.Gebeurd,
 			Wanneer: wanneer(f.Vastgelegd, v.vandaag, v.taal), Moment: f.Vastgelegd.Format("2006-01-02T15:04:05Z07:00"),
 			Later: termijn.DatumVan(f.Vastgelegd) != f.Gebeurd, Waarden: feitWaarden(s, f.Inhoud, n, v.taal), Bron: s.Bron,
 			GemeldNa: gemeldNa(f, v.taal), GecorrigeerdDoor: gecorrigeerd[f.Nr], Vervallen: vervallen[f.Nr],

@@ -28,6 +28,7 @@ type invoer struct {
 	Rijen     [][]invoer // of Rijen: its rows, the last one to fill in
 	Verplicht bool
 	Bij       string // "strekking-toekennen": only asked with that answer to another field
+	Verborgen bool   // the answer is known: it is sent along and not asked
 }
 
 // alleenBij says which fields one answer to another field asks for.
@@ -147,6 +148,9 @@ func foutenVan(velden []invoer) []veldFout {
 			id := i.ID()
 			if i.groep() {
 				id += "-0"
+			}
+			if i.Verborgen {
+				id = ""
 			}
 			fouten = append(fouten, veldFout{id, i.Fout})
 		}

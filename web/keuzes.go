@@ -134,7 +134,7 @@ func (k keuzes) feiten(soorten []string) []optie {
 	for _, f := range slices.Backward(k.zaak.Dossier.Feiten()) {
 		s := dossier.SoortVan(f.Inhoud)
 		if len(soorten) == 0 || slices.Contains(soorten, s.Naam) {
-			opties = append(opties, optie{strconv.Itoa(f.Nr), fmt.Sprintf("%s, %s", s.Titel.In(k.taal), f.Gebeurd.Lang(k.taal))})
+			opties = append(opties, optie{strconv.Itoa(f.Nr), fmt.Sprintf("%s, %s", titelVoor(k.ik.Rol, s).In(k.taal), f.Gebeurd.Lang(k.taal))})
 		}
 	}
 	return opties

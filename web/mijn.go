@@ -1,66 +1,95 @@
 package web
 
 import (
+	"slices"
+	"strings"
+
 	"halfweg/app"
 	"halfweg/dossier"
+	"halfweg/gemeente"
 	"halfweg/taal"
+	"halfweg/termijn"
 )
 
-// mijnBlad is the page of the resident about his own dossier, in plain words.
+// mijnBlad is one page of the resident about his own dossier, in plain words
+// (language level B1; ROLE-08). The start page has all of it, the others only
+// the cards.
 type mijnBlad struct {
-	Naam     string
-	Nu       string // where it stands, in one sentence
-	Daarna   string // what comes next, and by when
-	Stappen  []fasestap
-	Doen     []soortLink
-	Meer     []soortLink // what else the resident can do himself
-	Mensen   [][2]string
-	Papieren []documentRij
-	Delen    []toestemmingRij
-	Inzage   []inzageRij
+	Naam    string
+	Klaar   string // what was just recorded
+	Stand   mijnStand
+	Stap    string // "Stap 3 van 8: onderzoek"; empty once the case is over
+	Stappen []fasestap
+	Doen    []soortLink
+	Rouw    bool // the resident died: nothing is asked any more
+	Agenda  []mijnMoment
+	Deuren  []mijnDeur
+	Kaarten []mijnKaart
 }
 
-// toestemmingRij is one consent in the resident's words.
-type toestemmingRij struct{ Wat, Wie, Tot, Intrekken string }
+// mijnDeur leads from the start page to another page.
+type mijnDeur struct{ Naam, Over, Pad, Icoon string }
 
-// mijn shows a resident his own dossier.
-func (s *Server) mijn(v *verzoek) error {
+// mijnKaart is one subject on a page.
+type mijnKaart struct {
+	Kop, ID, Icoon string
+	Merk           merkje
+	Tekst          []string
+	Rijen          [][2]string
+	Punten         []string
+	Citaten        []mijnCitaat
+	Mensen         []mijnContact
+	Onder          []mijnKaart // parts of the subject, each with its own heading
+	Links          []soortLink
+}
+
+// mijnCitaat is what somebody else wrote; it is shown as it was written. A long
+// text is folded in.
+type mijnCitaat struct {
+	Kop, Tekst string
+	Dicht      bool
+}
+
+// mijnDeel is one of the pages behind the start page.
+type mijnDeel struct {
+	naam, icoon string
+	titel, over taal.Tekst
+	kaarten     func(mijnBron) []mijnKaart
+}
+
+// mijnDelen lists the pages in the order of the start page.
+var mijnDelen = []mijnDeel{
+	{"besluit", "document", taal.T("Uw besluit", "Your decision"), taal.T("Wat de gemeente besloot, en waarom", "What the municipality decided, and why"), mijnBron.besluit},
+	{"huis", "huis", taal.T("Wonen in het huis", "Living in the house"), taal.T("Huisregels, doelen, gesprekken en waarschuwingen", "House rules, goals, talks and warnings"), mijnBron.huis},
+	{"hierna", "kalender", taal.T("Na het safehouse", "After the safehouse"), taal.T("Waar u daarna woont, en wat als het misgaat", "Where you live after it, and what if it goes wrong"), mijnBron.hierna},
+	{"mensen", "telefoon", taal.T("Wie kunt u bellen?", "Whom can you call?"), taal.T("Uw contactpersonen, gratis hulp en wat te doen bij nood", "Your contacts, free help and what to do in an emergency"), mijnBron.mensen},
+	{"papieren", "brief", taal.T("Uw papieren", "Your papers"), taal.T("Brieven, verslagen en uw hele dossier", "Letters, reports and your whole case"), mijnBron.papieren},
+	{"rechten", "weegschaal", taal.T("Uw rechten", "Your rights"), taal.T("Niet eens met iets, een klacht, wie uw gegevens ziet", "Disagree, complain, who sees your data"), mijnBron.rechten},
+	{"doen", "vink", taal.T("Wat u zelf kunt doen", "What you can do yourself"), taal.T("Iets vertellen, vragen, tekenen of regelen", "Tell, ask, sign or arrange something"), mijnBron.doen},
+}
+
+// mijnBron is what every card is made from.
+type mijnBron struct {
+	*verzoek
+	z *app.Zaak
+	d dossier.Dossier
+	n namen
+	r *app.Register
+}
+
+// mijnBron loads the resident's own dossier. Without a register the pages still
+// work, with fewer telephone numbers.
+func (s *Server) mijnBron(v *verzoek) (mijnBron, error) {
 	z, err := s.mijnZaak(v)
 	if err != nil {
-		return err
+		return mijnBron{}, err
 	}
-	n := namenVan(z)
-	b := mijnBlad{Naam: inwonerNaam(z.Inwoner), Stappen: fasestappen(z.Fase, v.taal), Mensen: betrokkenen(v, z, n), Papieren: s.documentenBlad(v, z).Rijen}
-	b.Nu, b.Daarna = mijnStand(v, z)
-	for _, t := range z.Taken {
-		if t.Mag && t.Termijn != nil && t.Termijn.TeLaat(z.Vandaag) {
-			continue // nobody is asked for what he need not do and is past its day
-		}
-		if t.Stand == dossier.TaakOpen && t.Wie.Rol == dossier.Inwoner && magVastleggen(z, t.Feit) {
-			b.Doen = append(b.Doen, soortLink{Naam: t.Wat.In(v.taal), Pad: formulierPad(z.ID, t.Feit), Waarom: tot(v, t)})
-		}
+	r, err := s.App.Register(v.Context())
+	if err != nil {
+		s.Log.Warn("no register", "error", err)
+		r = &app.Register{}
 	}
-	for _, x := range zelfDoen {
-		if magVastleggen(z, x.soort) {
-			b.Meer = append(b.Meer, soortLink{Naam: x.tekst.In(v.taal), Pad: formulierPad(z.ID, x.soort)})
-		}
-	}
-	b.Delen = toestemmingen(v, z, n)
-	b.Inzage = inzageRijen(v, z)
-	b.Inzage = b.Inzage[:min(5, len(b.Inzage))]
-	return v.toon(mijnWeergave(v.pagina(v.T("Mijn traject", "My case"), "/mijn"), b))
-}
-
-// zelfDoen is what residents can record themselves, in their words.
-var zelfDoen = []struct {
-	soort string
-	tekst taal.Tekst
-}{
-	{"standpunt_vastgelegd", taal.T("Vertel wat u zelf vindt", "Tell us what you think")},
-	{"persoonlijk_plan_ontvangen", taal.T("Geef uw eigen plan", "Give us your own plan")},
-	{"bereikbaarheid_opgegeven", taal.T("Zeg hoe wij u kunnen bereiken", "Say how we can reach you")},
-	{"toestemming_gegeven", taal.T("Geef toestemming om gegevens te delen", "Give consent to share data")},
-	{"notitie_geplaatst", taal.T("Stuur een bericht", "Send a message")},
+	return mijnBron{verzoek: v, z: z, d: z.Dossier, n: namenVan(z).met(r), r: r}, nil
 }
 
 // mijnZaak loads the resident's own dossier.
@@ -71,71 +100,198 @@ func (s *Server) mijnZaak(v *verzoek) (*app.Zaak, error) {
 	return s.App.Dossier(v.Context(), v.ik, v.ik.Dossier)
 }
 
+// mijn is the start page: what matters now, and where the rest is.
+func (s *Server) mijn(v *verzoek) error {
+	m, err := s.mijnBron(v)
+	if err != nil {
+		return err
+	}
+	b := mijnBlad{Naam: m.z.Inwoner.Voluit(), Stand: m.stand(), Rouw: m.d.Overleden != nil, Klaar: m.klaar()}
+	if !b.Rouw {
+		b.Doen, b.Agenda = m.nuDoen(), m.agenda()
+		b.Stap, b.Stappen = m.stappen()
+	}
+	for _, x := range mijnDelen {
+		if m.heeft(x.naam) {
+			b.Deuren = append(b.Deuren, mijnDeur{x.titel.In(v.taal), x.over.In(v.taal), mijnPad(x.naam), x.icoon})
+		}
+	}
+	return v.toon(mijnWeergave(v.pagina(v.T("Mijn traject", "My case"), "/mijn"), b))
+}
+
+// mijnPad is the address of one of the resident's pages.
+func mijnPad(deel string) string { return "/mijn/" + deel }
+
+// mijnDeel is a page behind the start page.
+func (s *Server) mijnDeel(v *verzoek) error {
+	i := slices.IndexFunc(mijnDelen, func(x mijnDeel) bool { return x.naam == v.PathValue("deel") })
+	if i < 0 {
+		return errGeenPagina
+	}
+	m, err := s.mijnBron(v)
+	if err != nil {
+		return err
+	}
+	x := mijnDelen[i]
+	p := v.pagina(x.titel.In(v.taal), mijnPad(x.naam))
+	return v.toon(mijnDeelWeergave(p, x.kaarten(m)))
+}
+
 // mijnInzage shows a resident everybody who looked.
 func (s *Server) mijnInzage(v *verzoek) error {
 	z, err := s.mijnZaak(v)
 	if err != nil {
 		return err
 	}
-	return v.toon(mijnInzageWeergave(v.pagina(v.T("Wie keek in uw gegevens", "Who looked at your data"), "/mijn"), inzageRijen(v, z)))
+	return v.toon(mijnInzageWeergave(v.pagina(v.T("Wie keek in uw gegevens?", "Who looked at your data?"), mijnPad("rechten")), inzageRijen(v, z)))
 }
 
-// tot says by when something can be done.
-func tot(v *verzoek, t dossier.Taak) string {
-	if t.Termijn == nil || t.Termijn.Uiterlijk.IsZero() {
-		return ""
+// heeft reports whether a page has something to tell now. A page about living in
+// the house says nothing to who is still waiting for the investigation.
+func (m mijnBron) heeft(deel string) bool {
+	switch deel {
+	case "huis":
+		return m.inHuis()
+	case "hierna":
+		return m.inHuis() || m.d.Recht() != nil || m.d.Wens != nil || m.d.Uitstroomadres != nil
+	case "doen":
+		return m.d.Overleden == nil
 	}
-	return v.T("Tot en met ", "Until ") + t.Termijn.Uiterlijk.Lang(v.taal)
+	return true
 }
 
-// mijnStand says where a dossier stands, and what comes, at level B1.
-func mijnStand(v *verzoek, z *app.Zaak) (nu, daarna string) {
-	d := z.Dossier
-	tekst := map[dossier.Fase]taal.Tekst{
-		dossier.FaseSignaal:   taal.T("De kliniek heeft de gemeente laten weten dat u straks misschien hulp nodig heeft.", "The clinic told the municipality that you may need help soon."),
-		dossier.FaseMelding:   taal.T("De gemeente heeft uw melding. Zij gaat uitzoeken welke hulp bij u past.", "The municipality has your notice. It will find out which help suits you."),
-		dossier.FaseOnderzoek: taal.T("De gemeente zoekt uit welke hulp bij u past. Twee mensen kijken hier apart naar.", "The municipality is finding out which help suits you. Two people look at this separately."),
-		dossier.FaseBesluit:   taal.T("De gemeente neemt een besluit over uw hulp.", "The municipality is deciding about your help."),
-		dossier.FasePlaatsing: taal.T("Er is een besluit. Uw plek wordt geregeld.", "There is a decision. Your place is being arranged."),
-		dossier.FaseVerblijf:  taal.T("U woont in het safehouse.", "You live in the safehouse."),
-		dossier.FaseUitstroom: taal.T("We praten over waar u hierna gaat wonen.", "We talk about where you will live next."),
-		dossier.FaseGesloten:  taal.T("Uw dossier is gesloten.", "Your case is closed."),
-	}[z.Fase]
-	if d.Verzonden != nil {
-		tekst = taal.T("De gemeente heeft een besluit genomen. De brief vindt u hieronder bij uw papieren.", "The municipality has decided. You find the letter below with your papers.")
-	}
-	switch k := klokVan(v, z); {
-	case k == nil || k.Stil:
-	case d.Verzonden != nil:
-		daarna = v.T("Bent u het niet eens met het besluit? U kunt bezwaar maken tot en met ", "Do you disagree with the decision? You can object until ") + k.Datum.Lang(v.taal) + "."
-	default:
-		daarna = v.T("U hoort uiterlijk op ", "You will hear by ") + k.Datum.Lang(v.taal) + v.T(" meer.", " at the latest.")
-	}
-	return tekst.In(v.taal), daarna
+// inHuis reports whether there is or was a place in a house to speak of.
+func (m mijnBron) inHuis() bool {
+	return len(m.d.Verblijven) > 0 || m.d.Gepland != nil || len(m.d.Voorwaarden) > 0 || m.d.Zorgplan != nil
 }
 
-func toestemmingen(v *verzoek, z *app.Zaak, n namen) []toestemmingRij {
-	f, _ := dossier.SoortMet("toestemming_gegeven").Veld("delen")
-	var rijen []toestemmingRij
-	for _, t := range z.Dossier.Toestemmingen {
-		if !t.Geldt(z.Vandaag) {
-			continue
-		}
-		r := toestemmingRij{Wie: n.van(t.Inhoud.Van) + v.T(" deelt met ", " shares with ") + n.van(t.Inhoud.Aan)}
-		for i, deel := range t.Inhoud.Delen {
-			if i > 0 {
-				r.Wat += ", "
-			}
-			o, _ := f.Optie(string(deel))
-			r.Wat += o.Tekst.In(v.taal)
-		}
-		if !t.Inhoud.Tot.IsZero() {
-			r.Tot = v.T("tot en met ", "until ") + t.Inhoud.Tot.Lang(v.taal)
-		}
-		if magVastleggen(z, "toestemming_ingetrokken") {
-			r.Intrekken = formulierPad(z.ID, "toestemming_ingetrokken")
-		}
-		rijen = append(rijen, r)
+// klaar says what the resident has just recorded.
+func (m mijnBron) klaar() string {
+	switch {
+	case m.FormValue("klaar") != "":
+		return m.T("Dank u wel. Het staat in uw dossier.", "Thank you. It is in your record.")
+	case m.FormValue("bewaard") != "":
+		return m.T("Wat u invulde is bewaard. U kunt later verder.", "What you filled in was kept. You can go on later.")
 	}
-	return rijen
+	return ""
+}
+
+// mag reports whether the resident may record that kind now.
+func (m mijnBron) mag(soort string) bool { return magVastleggen(m.z, soort) }
+
+// form is the way to a form, nothing when it cannot be used now. vraag names
+// the earlier fact it is about, 0 for none.
+func (m mijnBron) form(soort, veld string, nr int, nl, en string) []soortLink {
+	if !m.mag(soort) {
+		return nil
+	}
+	pad := formulierPad(m.z.ID, soort)
+	if nr > 0 {
+		pad += "?" + veld + "=" + aantal(nr)
+	}
+	return []soortLink{{Naam: m.T(nl, en), Pad: pad}}
+}
+
+// dag writes a date with its day of the week.
+func (m mijnBron) dag(d termijn.Datum) string { return d.Voluit(m.taal) }
+
+// keuze writes a choice in a fact as its form words it.
+func (m mijnBron) keuze(soort, veld, waarde string) string {
+	return m.n.tekst(veldVan(soort, veld), waarde, m.taal)
+}
+
+func veldVan(soort, veld string) dossier.Veld {
+	f, _ := dossier.SoortMet(soort).Veld(veld)
+	return f
+}
+
+// gemeente names the municipality that handles the case.
+func (m mijnBron) gemeente() string {
+	switch id := m.gemeenteID(); {
+	case id != "":
+		return m.n.van(id)
+	case m.d.Gemeente != "":
+		return m.T("Gemeente ", "Municipality of ") + gemeente.Naam(m.d.Gemeente)
+	}
+	return m.T("de gemeente", "the municipality")
+}
+
+func (m mijnBron) organisatie(past func(app.Organisatie) bool) *app.Organisatie {
+	if i := slices.IndexFunc(m.r.Organisaties, past); i >= 0 {
+		return &m.r.Organisaties[i]
+	}
+	return nil
+}
+
+// woning names the house the resident lives in, is going to live in, or lived
+// in last.
+func (m mijnBron) woning() string {
+	switch r := m.d.Recht(); {
+	case m.d.WoontIn() != "":
+		return m.n.van(m.d.WoontIn())
+	case m.d.Vertrek != nil && m.d.Vertrek.Huis != "":
+		return m.n.van(m.d.Vertrek.Huis)
+	case r != nil && r.Huis != "":
+		return m.n.van(r.Huis)
+	case m.d.Huis != "":
+		return m.n.van(m.d.Huis)
+	}
+	return m.T("het safehouse", "the safehouse")
+}
+
+// termijn returns the term with that id while it runs, or nil.
+func (m mijnBron) termijn(id string) *dossier.Termijn {
+	i := slices.IndexFunc(m.z.Termijnen, func(t dossier.Termijn) bool { return t.ID == id && t.Loopt() && !t.Uiterlijk.IsZero() })
+	if i < 0 {
+		return nil
+	}
+	return &m.z.Termijnen[i]
+}
+
+// open returns the term with that id when it has not passed yet, or nil.
+func (m mijnBron) open(id string) *dossier.Termijn {
+	if t := m.termijn(id); t != nil && !m.z.Vandaag.Na(t.Uiterlijk) {
+		return t
+	}
+	return nil
+}
+
+// rij adds a line to a list when there is something to say.
+func rij(rijen [][2]string, naam, waarde string) [][2]string {
+	if waarde == "" {
+		return rijen
+	}
+	return append(rijen, [2]string{naam, waarde})
+}
+
+// citaat adds what somebody wrote, when there is something.
+func citaat(lijst []mijnCitaat, kop, tekst string) []mijnCitaat {
+	if tekst == "" {
+		return lijst
+	}
+	return append(lijst, mijnCitaat{kop, tekst, len(tekst) > langCitaat})
+}
+
+// langCitaat is the number of characters from which a text is folded in, so that
+// what comes after it is not out of sight on a phone.
+const langCitaat = 400
+
+// mijnInhoud reports whether a card has more than parts and links.
+func mijnInhoud(k mijnKaart) bool {
+	return len(k.Tekst)+len(k.Rijen)+len(k.Punten)+len(k.Citaten)+len(k.Mensen) > 0
+}
+
+// mijnBalkTitel is the title of a page of the dossier without the number of the
+// case: "Tijdlijn, Zaak 2026-0431" is Tijdlijn.
+func mijnBalkTitel(titel string) string {
+	naam, _, _ := strings.Cut(titel, ", ")
+	return naam
+}
+
+// verderIcoon is the sign at what comes next.
+func verderIcoon(s mijnStand) string {
+	if s.Ernst {
+		return "let-op"
+	}
+	return "pijl"
 }

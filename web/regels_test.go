@@ -281,10 +281,12 @@ func TestInwonerZietZijnEigen(t *testing.T) {
 	}
 	b := p.bezoek()
 	d := b.lees(b.stuur("/aanmelden", url.Values{"als": {alsWaarde(inwoner.Wie)}}), http.StatusOK)
-	bevat(t, d, "h1", "Dag S. El Amrani")
-	bevat(t, d, "#toestemming", "Kliniek De Linde deelt met Gemeente Hilversum")
+	bevat(t, d, "h1", "Dag Samira El Amrani")
+	d = b.pagina("/mijn/rechten", http.StatusOK)
+	bevat(t, d, "#toestemming", "Kliniek De Linde")
+	bevat(t, d, "#toestemming", "Gemeente Hilversum")
 	bevat(t, d, "#inzage", "Iris Prins")
-	b.legVast("/dossiers/"+id+"/vastleggen/standpunt-vastgelegd", map[string]string{"van": "inwoner", "standpunt": "Ik wil dit zelf"})
+	b.legVast("/dossiers/"+id+"/vastleggen/standpunt-vastgelegd", map[string]string{"standpunt": "Ik wil dit zelf"})
 }
 
 func TestBeheer(t *testing.T) {

@@ -78,6 +78,7 @@ func (s *Server) routes() {
 	s.eigen("GET /dossiers/{id}/tijdlijn", s.tijdlijn)
 	s.eigen("GET /mijn", s.mijn)
 	s.eigen("GET /mijn/inzage", s.mijnInzage)
+	s.eigen("GET /mijn/{deel}", s.mijnDeel)
 	s.eigen("GET /beheer", s.beheer)
 	s.eigen("GET /zoek", s.zoek)
 	s.eigen("POST /zoek", s.zoekPost)

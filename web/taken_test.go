@@ -44,12 +44,16 @@ func TestTaken(t *testing.T) {
 
 // The week shows what ends on each day, with the days beside it.
 func TestWeek(t *testing.T) {
-	p, _ := gemeld(t)
+	p, id := gemeld(t)
 	b := p.als("mark")
 	eind := p.app.Wet.Termijn(termijn.Onderzoek, termijn.DatumVan(p.nu)).Uiterlijk
 	d := b.pagina("/week?van="+eind.String(), http.StatusOK)
-	bevat(t, d, ".week", eind.Lang("nl"))
-	bevat(t, d, ".week", "Termijnen die aflopen")
+	bevat(t, d, ".week", zonderJaar(eind, "nl"))
+	bevat(t, d, ".week", "Geef het eerste oordeel")
+	if n := d.Find(".week a[href='" + dossierPad(id, "") + "']").Length(); n != 1 {
+		t.Errorf("a case whose term is that of the task stands there %d times", n)
+	}
+	bevat(t, p.als("iris").pagina("/week?van="+eind.String(), http.StatusOK), ".week", "Termijnen die aflopen")
 	if dagen := d.Find(".week > li").Length(); dagen != 7 || d.Find(".week > li[aria-current]").Length() != 0 {
 		t.Errorf("%d days, today marked in another week: %d", dagen, d.Find(".week > li[aria-current]").Length())
 	}

@@ -1,6 +1,9 @@
 package web
 
 import (
+	"strconv"
+	"strings"
+
 	"halfweg/app"
 	"halfweg/dossier"
 	"halfweg/taal"
@@ -58,7 +61,7 @@ func weekBladVan(v *verzoek, w *app.Week) weekBlad {
 		b.Nu = "/week"
 	}
 	for i, d := range w.Dagen {
-		x := weekDag{Naam: weekdagen[i].In(v.taal), Datum: d.Op.Lang(v.taal), Vandaag: d.Op == v.vandaag, Voorbij: d.Op.Voor(v.vandaag)}
+		x := weekDag{Naam: weekdagen[i].In(v.taal), Datum: zonderJaar(d.Op, v.taal), Vandaag: d.Op == v.vandaag, Voorbij: d.Op.Voor(v.vandaag)}
 		for _, t := range d.Taken {
 			x.Taken = append(x.Taken, taakRijVan(v, t))
 		}
@@ -68,6 +71,11 @@ func weekBladVan(v *verzoek, w *app.Week) weekBlad {
 		b.Dagen = append(b.Dagen, x)
 	}
 	return b
+}
+
+// zonderJaar writes a day whose year is said elsewhere.
+func zonderJaar(d termijn.Datum, t taal.Taal) string {
+	return strings.TrimSuffix(d.Lang(t), " "+strconv.Itoa(d.Tijd().Year()))
 }
 
 var weekdagen = []taal.Tekst{
