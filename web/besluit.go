@@ -13,15 +13,30 @@ import (
 	"halfweg/toegang"
 )
 
-// besluitBlad is what is proposed and decided in a dossier, with the letters.
+// besluitBlad is all that is proposed and decided in a dossier, with what was
+// objected to it and the letters.
 type besluitBlad struct {
-	Kop          dossierKop
-	Stand        bladMelding
-	Voorstel     []feitVeldWaarde
-	VoorstelDoor string
-	Besluit      []feitVeldWaarde
-	Acties       []soortLink
-	Brieven      []soortLink
+	Kop       dossierKop
+	Stand     bladMelding
+	Besluiten []besluitKaart // the newest first
+	Bezwaren  []bezwaarKaart
+	Acties    []soortLink
+	Brieven   []soortLink
+}
+
+// besluitKaart is one decision, or a proposal nobody decided on yet.
+type besluitKaart struct {
+	Titel, Naast string
+	Stand        merkje
+	Waarden      []feitVeldWaarde
+	Brief        string // address of the letter as sent, "" before
+}
+
+// bezwaarKaart is one objection or appeal with what became of it.
+type bezwaarKaart struct {
+	Titel   string
+	Stand   merkje
+	Waarden []feitVeldWaarde
 }
 
 func (s *Server) besluit(v *verzoek) error {
@@ -29,37 +44,44 @@ func (s *Server) besluit(v *verzoek) error {
 	if err != nil {
 		return err
 	}
-	n, d := namenVan(z), z.Dossier
-	b := besluitBlad{Kop: zaakKop(v, z), Stand: besluitStand(v, d)}
-	if x := d.Voorstel; x != nil {
-		b.Voorstel = feitWaarden(dossier.SoortMet("besluit_voorgesteld"), &x.Inhoud, n, v.taal)
-		b.VoorstelDoor = n.wie(x.Door) + ", " + x.Op.Lang(v.taal)
-	}
-	if x := d.Beschikking; x != nil {
-		b.Besluit = append(feitWaarden(dossier.SoortMet("beschikking_gegeven"), &x.Inhoud, n, v.taal),
-			feitVeldWaarde{Label: v.T("Door", "By"), Waarde: n.wie(x.Door) + ", " + x.Op.Lang(v.taal)})
-	}
-	if x := d.Verzonden; x != nil {
-		b.Besluit = append(b.Besluit, feitVeldWaarde{Label: v.T("Verzonden", "Sent"), Waarde: x.Op.Lang(v.taal)})
-		if x.Inhoud.Document != "" {
-			b.Brieven = append(b.Brieven, soortLink{Naam: v.T("De verzonden beschikking (PDF)", "The decision as sent (PDF)"), Pad: "/documenten/" + x.Inhoud.Document})
-		}
-	}
-	for _, naam := range []string{"aanvraag_gedaan", "besluit_voorgesteld", "beschikking_gegeven", "beschikking_verzonden"} {
+	n := namenVan(z)
+	b := besluitBlad{Kop: zaakKop(v, z), Stand: besluitStand(v, z.Dossier), Besluiten: besluitKaarten(v, z, n), Bezwaren: bezwaarKaarten(v, z, n)}
+	for _, naam := range besluitActies {
 		if magVastleggen(z, naam) {
 			b.Acties = append(b.Acties, soortLink{Naam: dossier.SoortMet(naam).Doen.In(v.taal), Pad: formulierPad(z.ID, naam)})
+		}
+	}
+	for _, k := range b.Besluiten {
+		if k.Brief != "" {
+			b.Brieven = append(b.Brieven, soortLink{Naam: k.Titel + v.T(", zoals verzonden (PDF)", ", as sent (PDF)"), Pad: k.Brief})
 		}
 	}
 	b.Brieven = append(b.Brieven, s.briefLinks(v, z)...)
 	return v.toon(besluitWeergave(v.dossierPagina(b.Kop, v.T("Besluit", "Decision")), b))
 }
 
+// besluitActies are what one can do about decisions, in the order of the work.
+var besluitActies = []string{
+	"aanvraag_gedaan", "besluit_voorgesteld", "beschikking_gegeven", "heronderzoek_gehouden", "wijziging_voorgesteld", "beschikking_gewijzigd",
+	"beschikking_verzonden", "bezwaar_ontvangen", "bezwaar_in_behandeling", "hoorzitting_gehouden", "bezwaar_verdaagd", "bezwaar_ingetrokken",
+	"beslissing_op_bezwaar_gegeven", "beroep_ingesteld", "uitspraak_ontvangen",
+}
+
 func besluitStand(v *verzoek, d dossier.Dossier) bladMelding {
+	x := d.Onverzonden()
 	switch {
-	case d.Verzonden != nil:
-		return bladMelding{Toon: "ok", Tekst: v.T("Het besluit is verzonden op ", "The decision was sent on ") + d.Verzonden.Op.Lang(v.taal) + "."}
-	case d.Beschikking != nil:
+	case x != nil:
 		return bladMelding{Toon: "warn", Tekst: v.T("Het besluit is genomen, maar nog niet verzonden. Het werkt pas vanaf de verzending.", "The decision was taken, but not sent yet. It takes effect when it is sent.")}
+	case d.Wijzigingsvoorstel() != nil && d.Wijzigingsvoorstel().Besluit == nil:
+		return bladMelding{Toon: "", Tekst: v.T("Er ligt een voorstel voor een wijziging. Iemand met mandaat beslist.", "There is a proposal for a change. Somebody with a mandate decides.")}
+	case d.Verzonden != nil:
+		laatste := d.Verzonden.Op
+		for _, b := range d.Besluiten {
+			if b.Verzonden != nil && b.Verzonden.Op.Na(laatste) {
+				laatste = b.Verzonden.Op
+			}
+		}
+		return bladMelding{Toon: "ok", Tekst: v.T("Het besluit is verzonden op ", "The decision was sent on ") + laatste.Lang(v.taal) + "."}
 	case d.Voorstel != nil:
 		return bladMelding{Toon: "", Tekst: v.T("Er ligt een voorstel. Iemand met mandaat beslist.", "There is a proposal. Somebody with a mandate decides.")}
 	}
@@ -79,6 +101,10 @@ func (s *Server) briefLinks(v *verzoek, z *app.Zaak) []soortLink {
 	zet(eigen && d.Melding != nil, app.BriefOntvangst, "Ontvangstbevestiging", "Confirmation of receipt")
 	zet(eigen && d.Onderzoek != nil, app.BriefVerslag, "Verslag van het onderzoek", "Report of the investigation")
 	zet(eigen && d.Voorstel != nil, app.BriefBeschikking, "Beschikking, zoals die nu luidt", "Decision, as it reads now")
+	zet(eigen && len(d.Wijzigingen) > 0, app.BriefWijziging, "Wijziging, zoals die nu luidt", "Change, as it reads now")
+	onbevestigd := func(b dossier.Bezwaar) bool { return b.Bevestigd == nil && b.Open() }
+	zet(eigen && slices.ContainsFunc(d.Bezwaren, onbevestigd), app.BriefBezwaar, "Ontvangstbevestiging van het bezwaar", "Confirmation of receipt of the objection")
+	zet(eigen && slices.ContainsFunc(d.Bezwaren, func(b dossier.Bezwaar) bool { return b.Beslissing != nil }), app.BriefOpBezwaar, "Beslissing op bezwaar, zoals die nu luidt", "Decision on the objection, as it reads now")
 	zet(toegang.ZietEvaluatie(v.ik, z.Partijen).Ja && len(d.Verblijven) > 0, app.BriefEvaluatie, "Evaluatieverslag, tot en met vandaag", "Evaluation report, up to today")
 	return links
 }
