@@ -15,7 +15,8 @@ import (
 // the facts, the person and the framework alone, so that it can be made again.
 func (a *App) afgeleid(z *zaak) store.Afgeleid {
 	p := toegang.PartijenVan(z.id, z.d, termijn.Datum{})
-	l := lezing{z: z, taken: openTaken(z), kaal: kaleRij(z, p)}
+	l := lezing{z: z, taken: openTaken(z), termijnen: z.d.Termijnen(z.omgeving)}
+	l.kaal = l.metTermijn(kaleRij(z, p), toegang.Collega)
 	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, ""), Taken: l.taakregels(p)}
 	for sleutel, k := range toegang.LijstSleutels(p, plaats(z.d, p, l.taken)) {
 		rij := l.rij(k.Relatie, k.Persoon)
@@ -33,9 +34,10 @@ func (a *App) afgeleid(z *zaak) store.Afgeleid {
 
 // lezing makes the row of one dossier for different readers.
 type lezing struct {
-	z     *zaak
-	taken []dossier.Taak // open ones, in the order of the chain
-	kaal  store.Rij      // what is the same for everybody
+	z         *zaak
+	taken     []dossier.Taak // open ones, in the order of the chain
+	termijnen []dossier.Termijn
+	kaal      store.Rij // as who handles it reads it
 }
 
 // openTaken are the tasks that can be done now, without those nobody has to do.
@@ -57,11 +59,17 @@ func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
 	if z.d.Gesloten != nil {
 		r.Gesloten = z.d.Gesloten.Op
 	}
-	// The term to object is not ours to meet.
-	if x.Termijn != dossier.TermijnBezwaar {
-		r.Begin, r.Uiterlijk, r.TermijnSoort, r.StilTot = x.Begin, x.Uiterlijk, x.Titel, x.StilTot
-	}
 	return r
+}
+
+// metTermijn gives a row the term that counts now among those its readers see.
+// The term to object is nobody's to meet but the resident's.
+func (l lezing) metTermijn(rij store.Rij, r toegang.Relatie) store.Rij {
+	ts := slices.DeleteFunc(slices.Clone(l.termijnen), func(t dossier.Termijn) bool { return !toegang.ZietTermijnAls(r, t) })
+	if t, ok := l.z.d.TeltNu(ts); ok && t.ID != dossier.TermijnBezwaar {
+		rij.Begin, rij.Uiterlijk, rij.TermijnSoort, rij.StilTot = t.Begin, t.Uiterlijk, t.Titel, t.StilTot
+	}
+	return rij
 }
 
 // vlaggen are marks a list shows beside the phase. Those of the way to the
@@ -90,6 +98,8 @@ func vlaggen(z *zaak, x dossier.Overzicht) []string {
 // municipality one sees whose turn it is, not what they do.
 func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 	rij := l.kaal
+	rij.Begin, rij.Uiterlijk, rij.TermijnSoort, rij.StilTot = termijn.Datum{}, termijn.Datum{}, taal.Tekst{}, termijn.Datum{}
+	rij = l.metTermijn(rij, r)
 	rij.Vlaggen = toegang.ZietVlaggen(r, rij.Vlaggen)
 	t, er := l.taak(r, persoon)
 	if !er {

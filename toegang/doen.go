@@ -63,10 +63,14 @@ func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
 	return !t.Zij && t.Deel != Zorg && s != nil && tabel[r][s.Deel].blik >= Stand
 }
 
-// ZietTermijn says whether ik sees a term. Those between the resident and the
-// municipality are for them.
+// ZietTermijn says whether ik sees a term.
 func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
-	r := RelatieVan(ik, p)
+	return ZietTermijnAls(RelatieVan(ik, p), t)
+}
+
+// ZietTermijnAls says whether everybody in that relation sees a term. Those
+// between the resident and the municipality are for them.
+func ZietTermijnAls(r Relatie, t dossier.Termijn) bool {
 	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord, dossier.TermijnBob, dossier.TermijnBeroep}
 	soort, _, _ := strings.Cut(t.ID, "_") // of several of a kind: "bezwaar_12"
 	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID) && !slices.Contains(onderling, soort)
