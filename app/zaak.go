@@ -186,7 +186,8 @@ func (a *App) metKader(l *store.Lezer, uit *Zaak) (err error) {
 
 // metMogelijkheden sorts the kinds of fact ik may record into those that can
 // be recorded now and those that cannot yet. A refusal that is about a field is
-// about what somebody would fill in, not about the moment.
+// about what somebody would fill in, not about the moment, unless the field asks
+// for an earlier fact of which there is none to choose.
 func (a *App) metMogelijkheden(uit *Zaak, ik toegang.Ik, z *zaak, p toegang.Partijen) {
 	for _, s := range dossier.Soorten() {
 		if !toegang.Mag(ik, p, s).Ja {
@@ -198,12 +199,21 @@ func (a *App) metMogelijkheden(uit *Zaak, ik toegang.Ik, z *zaak, p toegang.Part
 		}
 		err = z.d.Mag(dossier.Feit{Gebeurd: p.Vandaag, Vastgelegd: a.Klok(), Door: ik.Wie, Inhoud: leeg}, z.omgeving)
 		var w *dossier.Weigering
-		if errors.As(err, &w) && w.Veld == "" {
+		if errors.As(err, &w) && (w.Veld == "" || nietsTeKiezen(s, w.Veld, uit.Dossier)) {
 			uit.MagNogNiet = append(uit.MagNogNiet, MagNogNiet{s, w})
 		} else {
 			uit.Mag = append(uit.Mag, s)
 		}
 	}
+}
+
+// nietsTeKiezen reports whether a field asks for an earlier fact of kinds that
+// the dossier does not have.
+func nietsTeKiezen(s *dossier.Soort, veld string, d dossier.Dossier) bool {
+	v, ok := s.Veld(veld)
+	return ok && v.Type == dossier.FeitNr && v.Verplicht && len(v.Soorten) > 0 && !slices.ContainsFunc(d.Feiten(), func(f dossier.Feit) bool {
+		return slices.Contains(v.Soorten, dossier.SoortVan(f.Inhoud).Naam)
+	})
 }
 
 // metRest adds what stands beside the facts: documents, who looked, names.

@@ -35,6 +35,7 @@ type avondBewoner struct {
 	Velden        []invoer
 	Sleutel       string
 	Fout          string // why what was written was refused, when it is about no field
+	FoutBron      string
 }
 
 // avondVerslag is what was written already.
@@ -132,7 +133,7 @@ func (s *Server) naAvond(v *verzoek, b *avondBlad, gelukt []string) error {
 	for i := range vers.Bewoners {
 		x := &vers.Bewoners[i]
 		if o, ok := oud[x.ID]; ok {
-			x.Velden, x.Sleutel, x.Fout = o.Velden, o.Sleutel, o.Fout
+			x.Velden, x.Sleutel, x.Fout, x.FoutBron = o.Velden, o.Sleutel, o.Fout, o.FoutBron
 		}
 	}
 	status := http.StatusOK
@@ -227,9 +228,9 @@ func (x *avondBewoner) weiger(err error, t taal.Taal) error {
 		return err
 	}
 	for _, f := range fs {
-		tekst := strings.TrimSpace(zinnen(f.Reden, f.Uitweg).In(t) + " " + f.Bron)
-		if f.Veld == "" || !zetFout(x.Velden, x.ID+"."+f.Veld, tekst) {
-			x.Fout = x.Naam + ": " + tekst
+		tekst := zinnen(f.Reden, f.Uitweg).In(t)
+		if f.Veld == "" || !zetFout(x.Velden, x.ID+"."+f.Veld, tekst, f.Bron) {
+			x.Fout, x.FoutBron = x.Naam+": "+tekst, f.Bron
 		}
 	}
 	x.noem()

@@ -149,7 +149,7 @@ func (s *Server) weigerDocument(v *verzoek, b documentenBlad, err error) error {
 	case errors.As(err, &of):
 		b.Velden[len(b.Velden)-1].Fout = zinnen(of.Probleem, of.Uitweg).In(v.taal)
 	case errors.As(err, &w):
-		if tekst := zinnen(w.Reden, w.Uitweg).In(v.taal); !zetFout(b.Velden, w.Veld, tekst) {
+		if tekst := zinnen(w.Reden, w.Uitweg).In(v.taal); !zetFout(b.Velden, w.Veld, tekst, w.Bron) {
 			b.Velden[len(b.Velden)-1].Fout = tekst
 		}
 	case err != nil:

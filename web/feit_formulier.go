@@ -131,27 +131,27 @@ func gebeurdVeld(v *verzoek) invoer {
 // weiger puts a refusal at its field, or on top when it is about the whole.
 func (f *feitFormulier) weiger(w *dossier.Weigering, t taal.Taal) {
 	tekst := strings.TrimSpace(w.Reden.In(t) + " " + w.Uitweg.In(t))
-	if w.Veld == "" || !zetFout(f.Velden, w.Veld, tekst) {
+	if w.Veld == "" || !zetFout(f.Velden, w.Veld, tekst, w.Bron) {
 		f.Weigert = w
 	}
 }
 
-// zetFout puts an error at the field with that path, or at the nearest one
-// around it.
-func zetFout(velden []invoer, pad, tekst string) bool {
+// zetFout puts an error with its source at the field with that path, or at the
+// nearest one around it.
+func zetFout(velden []invoer, pad, tekst, bron string) bool {
 	for i := range velden {
 		x := &velden[i]
 		switch {
 		case x.Naam == pad:
-			x.Fout = tekst
+			x.Fout, x.FoutBron = tekst, bron
 			return true
 		case strings.HasPrefix(pad, x.Naam+"."):
 			for _, onder := range append([][]invoer{x.Groep}, x.Rijen...) {
-				if zetFout(onder, pad, tekst) {
+				if zetFout(onder, pad, tekst, bron) {
 					return true
 				}
 			}
-			x.Fout = tekst
+			x.Fout, x.FoutBron = tekst, bron
 			return true
 		}
 	}

@@ -13,15 +13,16 @@ import (
 // invoer is one field of a form as the page shows it. Its name is the path of
 // the field in the fact: "redenen", "terugwerkend.id", "gronden.0.reden".
 type invoer struct {
-	Naam    string
-	Label   string
-	Hulp    string
-	Fout    string
-	Eenheid string
-	Type    dossier.VeldType
-	Opties  []optie
-	Waarde  string
-	Waarden []string // of Keuzes and Gemeenten
+	Naam     string
+	Label    string
+	Hulp     string
+	Fout     string
+	FoutBron string // what the refusal rests on, "" for what is merely not filled in right
+	Eenheid  string
+	Type     dossier.VeldType
+	Opties   []optie
+	Waarde   string
+	Waarden  []string // of Keuzes and Gemeenten
 
 	Groep     []invoer   // of a Groep: its fields
 	Rijen     [][]invoer // of Rijen: its rows, the last one to fill in

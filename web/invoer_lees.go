@@ -36,7 +36,7 @@ func (i *invoer) lees(form url.Values, t taal.Taal) any {
 	case dossier.Rijen:
 		return i.leesRijen(form, t)
 	}
-	i.Waarde, i.Waarden, i.Fout = strings.TrimSpace(form.Get(i.Naam)), nil, ""
+	i.Waarde, i.Waarden, i.Fout, i.FoutBron = strings.TrimSpace(form.Get(i.Naam)), nil, "", ""
 	if i.Type == dossier.Keuzes || i.Type == dossier.Gemeenten {
 		i.Waarde, i.Waarden = "", form[i.Naam]
 	}

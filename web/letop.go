@@ -28,8 +28,6 @@ func letOp(z *app.Zaak, o app.Opdracht) []taal.Tekst {
 		}
 	case *dossier.WijzigingVoorgesteld:
 		return letOpWijziging(z, i)
-	case *dossier.PlaatsingGedaan:
-		return letOpHuis(z, i.Huis)
 	case *dossier.OverplaatsingGedaan:
 		return append(letOpHuis(z, i.NaarHuis), letOpWarm(i.Warm)...)
 	case *dossier.MaatregelGemeld:

@@ -290,7 +290,7 @@ func (s *Server) weigerNieuw(v *verzoek, n *nieuw, err error) error {
 	for i := range n.delen {
 		d := &n.delen[i]
 		for _, x := range fs {
-			if x.Veld != "" && zetFout(d.Velden, x.Veld, zinnen(x.Reden, x.Uitweg).In(v.taal)) {
+			if x.Veld != "" && zetFout(d.Velden, x.Veld, zinnen(x.Reden, x.Uitweg).In(v.taal), x.Bron) {
 				return s.toonNieuwDeel(v, n, d, http.StatusUnprocessableEntity)
 			}
 		}
