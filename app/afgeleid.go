@@ -64,11 +64,15 @@ func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
 	return r
 }
 
-// vlaggen are marks a list shows beside the phase.
+// vlaggen are marks a list shows beside the phase. Those of the way to the
+// decision do not matter after it was sent; a closed case has none.
 func vlaggen(z *zaak, x dossier.Overzicht) []string {
-	uit := slices.Clone(x.Kenmerken)
-	if x.Besloten || x.Gesloten {
+	if x.Gesloten {
 		return nil
+	}
+	uit := slices.Clone(x.Kenmerken)
+	if x.Besloten {
+		return uit
 	}
 	zet := func(als bool, vlag string) {
 		if als {
@@ -86,6 +90,7 @@ func vlaggen(z *zaak, x dossier.Overzicht) []string {
 // municipality one sees whose turn it is, not what they do.
 func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 	rij := l.kaal
+	rij.Vlaggen = toegang.ZietVlaggen(r, rij.Vlaggen)
 	t, er := l.taak(r, persoon)
 	if !er {
 		return rij
@@ -93,7 +98,6 @@ func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 	rij.Actie, rij.AanZet = t.Wat, t.Wie
 	if !vanLezer(t.Wie, r, persoon) && !toegang.Ziet(r, toegang.Onderzoek) {
 		rij.Actie, rij.AanZet = anderAanZet, dossier.Partij{Kant: t.Wie.Kant, Rol: t.Wie.Rol, Organisatie: t.Wie.Organisatie}
-		rij.Vlaggen = nil
 	}
 	return rij
 }

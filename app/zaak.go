@@ -25,6 +25,9 @@ type Zaak struct {
 	Fase         dossier.Fase
 	Taken        []dossier.Taak
 	Termijnen    []dossier.Termijn
+	Telt         *dossier.Termijn  // the one of them that counts now, as in lists
+	Kenmerken    []dossier.Kenmerk // what ik must notice
+	Risico       Risico            // of the days lived in a house before a decision covered them
 	Kader        *kader.Kader
 	NieuwerKader *kader.Kader       // a newer version is offered, never applied silently
 	Beoordeling  *kader.Beoordeling // nil when ik may not see it or there is no framework yet
@@ -145,6 +148,7 @@ func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen, b
 	for _, d := range toegang.Delen() {
 		uit.Ziet[d] = toegang.Zie(ik, p, d)
 	}
+	uit.metStand(z)
 	uit.Inwoner = zichtbaar(vanOpgeslagen(z.inwoner), uit.Ziet)
 	if err := a.metKader(l, uit); err != nil {
 		return nil, err

@@ -18,6 +18,13 @@ type Kenmerk struct {
 	Eisen []string
 }
 
+// nogVanBelang are the flags of before the decision that people must still
+// notice after it was sent: municipalities that do not agree, and a placement as
+// long as no decision covers it.
+func (d Dossier) nogVanBelang(k Kenmerk) bool {
+	return d.Verzonden == nil || k.ID == "geschil" || k.ID == "plaatsing_vooruit" && d.recht() == nil
+}
+
 // KorteBehandeling reports whether the treatment lasts less than six weeks
 // (VNG § 6.2; DDL-05).
 func (d Dossier) KorteBehandeling() bool {
@@ -68,7 +75,7 @@ func (d Dossier) kenmerkenTotBesluit(ts []Termijn) (ks []Kenmerk) {
 	zet(d.onderAnderKader(), "ander_kader", kaderGekozen.Bron, taal.T("Oordelen onder een ander kader tellen niet meer mee", "Verdicts under another framework no longer count"))
 	zet(d.Voorstel != nil && d.Voorstel.Inhoud.Afwijkend(d), "afwijking", "Awb art. 4:84", taal.T("Het voorstel wijkt af van advies of toetsing", "The proposal departs from advice or assessment"), "EXC-02")
 	zet(d.grondOntbreekt(), "grond_verordening", "ECLI:NL:CRVB:2020:1099", taal.T("Afgewezen wegens terugwerkende kracht zonder grond in de verordening", "Refused for retroactivity without a ground in the ordinance"), "DEC-02")
-	return ks
+	return slices.DeleteFunc(ks, func(k Kenmerk) bool { return !d.nogVanBelang(k) })
 }
 
 func dagenVoorTermijn(n int) taal.Tekst {

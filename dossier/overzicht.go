@@ -83,17 +83,26 @@ func (r *Overzicht) metActie(taken []Taak) {
 	}
 }
 
-// metTermijn takes the term that counts now: the decision, the investigation,
-// the eight weeks; once the decision was sent what comes after it; before the
-// melding the expected discharge.
+// metTermijn takes the term that counts now.
 func (r *Overzicht) metTermijn(d Dossier, ts []Termijn) {
-	switch t := d.teltNu(ts); {
-	case t != nil:
+	if t, ok := d.TeltNu(ts); ok {
 		r.Termijn, r.Titel, r.Begin, r.Uiterlijk, r.Streef, r.StilTot = t.ID, t.Titel, t.Begin, t.Uiterlijk, t.Streef, t.StilTot
-	case d.Melding == nil && d.Gesloten == nil && !d.Ontslag.IsZero():
-		r.Termijn, r.Titel, r.Streef = "ontslag", taal.T("Verwacht ontslag", "Expected discharge"), true
-		r.Begin, r.Uiterlijk = d.Begin(), d.Ontslag
 	}
+}
+
+// TeltNu returns which of these terms counts now, for lists and for the clock of
+// a dossier: the decision, the investigation, the eight weeks; once the decision
+// was sent what comes after it; before the melding the expected discharge. It is
+// false when none runs.
+func (d Dossier) TeltNu(ts []Termijn) (Termijn, bool) {
+	if t := d.teltNu(ts); t != nil {
+		return *t, true
+	}
+	if d.Melding != nil || d.Gesloten != nil || d.Ontslag.IsZero() {
+		return Termijn{}, false
+	}
+	return Termijn{ID: "ontslag", Titel: taal.T("Verwacht ontslag", "Expected discharge"), Streef: true,
+		Termijn: termijn.Termijn{Begin: d.Begin(), Uiterlijk: d.Ontslag, Bron: voortgangGemeld.Bron}}, true
 }
 
 // teltNu returns the term that counts now, nil when none runs.

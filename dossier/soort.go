@@ -1,10 +1,6 @@
 package dossier
 
-import (
-	"slices"
-
-	"halfweg/taal"
-)
+import "halfweg/taal"
 
 // Soort is what the product must know of a kind of fact besides its rule and
 // effect: its name, its words, its fields and who it belongs to. Forms, the
@@ -66,7 +62,12 @@ var deelOpties = []Optie{
 // Soorten lists every kind of fact, in the order of the chain.
 func Soorten() []*Soort { return soorten }
 
-var soorten = slices.Concat(soortenTotBesluit, soortenBesluit, soortenPlaatsing, soortenVerblijf, soortenUitstroom, soortenVertrek, soortenAltijd)
+var soorten = func() (alle []*Soort) {
+	for _, g := range groepen {
+		alle = append(alle, g.Soorten...)
+	}
+	return alle
+}()
 
 // From the first signal to the decision sent.
 var soortenTotBesluit = []*Soort{

@@ -10,6 +10,32 @@ import (
 // is not there.
 func (l *Lezer) Feiten(id string) ([]dossier.Feit, error) { return l.feitenNa(id, 0) }
 
+// FeitenVan returns the facts of several dossiers with one question, oldest
+// first.
+func (l *Lezer) FeitenVan(ids ...string) (map[string][]dossier.Feit, error) {
+	uit := map[string][]dossier.Feit{}
+	if len(ids) == 0 {
+		return uit, nil
+	}
+	q := &sqlVraag{van: "FROM feit"}
+	q.en("dossier IN (" + q.argen(ids) + ")")
+	_, err := alle(l, func(r rij) (struct{}, error) {
+		var id string
+		f, err := scanFeit(metEerst{r, &id})
+		uit[id] = append(uit[id], f)
+		return struct{}{}, err
+	}, `SELECT dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud `+q.tekst()+` ORDER BY dossier, nr`, q.args...)
+	return uit, err
+}
+
+// metEerst is a row with one column before those that a scanner knows.
+type metEerst struct {
+	rij
+	eerst any
+}
+
+func (m metEerst) Scan(naar ...any) error { return m.rij.Scan(append([]any{m.eerst}, naar...)...) }
+
 func (l *Lezer) feitenNa(id string, nr int) ([]dossier.Feit, error) {
 	return alle(l, scanFeit, `SELECT nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud
 		FROM feit WHERE dossier = $1 AND nr > $2 ORDER BY nr`, id, nr)

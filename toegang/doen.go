@@ -2,6 +2,7 @@ package toegang
 
 import (
 	"slices"
+	"strings"
 
 	"halfweg/dossier"
 	"halfweg/kader"
@@ -66,8 +67,9 @@ func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
 // municipality are for them.
 func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
 	r := RelatieVan(ik, p)
-	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord}
-	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID)
+	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord, dossier.TermijnBob, dossier.TermijnBeroep}
+	soort, _, _ := strings.Cut(t.ID, "_") // of several of a kind: "bezwaar_12"
+	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID) && !slices.Contains(onderling, soort)
 }
 
 // MagCorrigeren says whether ik may correct a recorded fact: one he sees whole,

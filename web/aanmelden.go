@@ -76,8 +76,18 @@ func beginPad(r dossier.Rol) string {
 		return "/beheer"
 	case dossier.Inwoner:
 		return "/mijn"
+	case dossier.Safehousemedewerker:
+		return "/huis/dag"
 	}
 	return "/werklijst"
+}
+
+// lijstPad is the page with the list a role finds its cases in.
+func lijstPad(r dossier.Rol) string {
+	if r == dossier.Safehousemedewerker {
+		return "/werklijst"
+	}
+	return beginPad(r)
 }
 
 // groepeer puts people together by organisation, municipalities first, in the

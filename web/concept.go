@@ -59,7 +59,7 @@ func (s *Server) conceptPost(v *verzoek) error {
 func (s *Server) bewaarConcept(v *verzoek) error {
 	form := url.Values{}
 	for naam, w := range v.PostForm {
-		if naam != "sleutel" && naam != "gezien" && naam != "actie" && naam != "stap" {
+		if naam != "sleutel" && naam != laatstGezien && naam != "actie" && naam != "stap" {
 			form[naam] = w
 		}
 	}

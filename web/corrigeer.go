@@ -111,7 +111,7 @@ func (s *Server) corrigeerPost(v *verzoek) error {
 		return err
 	}
 	o := app.Opdracht{Dossier: z.ID, Sleutel: v.PostForm.Get("sleutel"), Gebeurd: v.vandaag}
-	o.Gezien, _ = strconv.Atoi(v.PostForm.Get("gezien"))
+	o.Gezien, _ = strconv.Atoi(v.PostForm.Get(laatstGezien))
 	f.Gezien, f.Sleutel = o.Gezien, o.Sleutel
 	waarden := leesVelden(f.Velden, v.PostForm, v.taal)
 	if f.Fouten = foutenVan(f.Velden); len(f.Fouten) > 0 || v.PostForm.Has("meer") {

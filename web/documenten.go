@@ -120,7 +120,7 @@ func (s *Server) documentPost(v *verzoek) error {
 	if b.Fouten = foutenVan(b.Velden); len(b.Fouten) > 0 {
 		return s.weigerDocument(v, b, nil)
 	}
-	gezien, _ := strconv.Atoi(v.PostForm.Get("gezien"))
+	gezien, _ := strconv.Atoi(v.PostForm.Get(laatstGezien))
 	err = s.legDocumentVast(v, z, gezien, waarden, naam, inhoud)
 	if err != nil {
 		return s.weigerDocument(v, b, err)

@@ -5,7 +5,6 @@ import (
 
 	"halfweg/app"
 	"halfweg/dossier"
-	"halfweg/gemeente"
 	"halfweg/termijn"
 )
 
@@ -20,7 +19,7 @@ type dossierBlad struct {
 	Gedaan    []taakRegel
 	Gereed    string // "2 van 5 klaar"
 	Termijnen []termijnRegel
-	Meer      []soortLink
+	Meer      []linkGroep // by part of the chain, the present one first
 	NogNiet   []soortLink
 	Kern      [][2]string
 	Mensen    [][2]string // name, what
@@ -115,7 +114,7 @@ func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 		m = append(m, bladMelding{"", v.T("Er geldt intussen een nieuwere versie van het kader. Dit dossier blijft bij de versie van de dag van de melding, tot iemand anders kiest.",
 			"A newer version of the framework is in force by now. This case stays with the version of the day of the notice, until somebody chooses otherwise."), z.NieuwerKader.Titel.In(v.taal)})
 	}
-	for _, k := range z.Dossier.Kenmerken(dossier.Omgeving{Kader: z.Kader, Wet: v.s.App.Wet}) {
+	for _, k := range z.Kenmerken {
 		m = append(m, bladMelding{"warn", k.Tekst.In(v.taal) + ".", k.Bron})
 	}
 	if vs := z.Dossier.Verschillen(); len(vs) > 0 && !z.Dossier.Eensgezind() {
@@ -123,56 +122,4 @@ func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 			"The consultants judge differently on "+strings.Join(vs, ", ")+". Discuss it together; after that the decision can go on."), ""})
 	}
 	return m
-}
-
-// kern are the few facts everybody looks for.
-func kern(v *verzoek, z *app.Zaak, n namen) [][2]string {
-	d := z.Dossier
-	var x [][2]string
-	zet := func(naam, waarde string) {
-		if waarde != "" {
-			x = append(x, [2]string{naam, waarde})
-		}
-	}
-	if d.Signaal != nil {
-		zet(v.T("Signaal", "Signal"), d.Signaal.Op.Lang(v.taal))
-		zet(v.T("Kliniek", "Clinic"), n.van(d.Signaal.Inhoud.Kliniek))
-	}
-	if d.Melding != nil {
-		zet(v.T("Melding", "Notice"), d.Melding.Op.Lang(v.taal))
-	}
-	if d.Aanvraag != nil {
-		zet(v.T("Aanvraag", "Application"), d.Aanvraag.Op.Lang(v.taal))
-	}
-	zet(v.T("Ontslag", "Discharge"), d.Ontslag.Lang(v.taal))
-	if d.Huis != "" {
-		zet(v.T("Safehouse", "Safehouse"), n.van(d.Huis))
-	}
-	if d.Gemeente != "" {
-		zet(v.T("Behandelt", "Handled by"), gemeente.Naam(d.Gemeente))
-	}
-	return x
-}
-
-// betrokkenen are the people of the dossier with what they do in it.
-func betrokkenen(v *verzoek, z *app.Zaak, n namen) [][2]string {
-	d := z.Dossier
-	var x [][2]string
-	zet := func(id, wat string) {
-		if id == "" {
-			return
-		}
-		if id == v.ik.Persoon {
-			wat += v.T(", u", ", you")
-		}
-		x = append(x, [2]string{n.van(id), wat})
-	}
-	if d.Consulenten != nil {
-		zet(d.Consulenten.Inhoud.Eerste, v.T("Eerste consulent", "First consultant"))
-		zet(d.Consulenten.Inhoud.Tweede, v.T("Tweede consulent", "Second consultant"))
-	}
-	if d.Signaal != nil {
-		zet(d.Signaal.Inhoud.Regiebehandelaar, v.T("Regiebehandelaar, ", "Practitioner, ")+n.van(d.Signaal.Inhoud.Kliniek))
-	}
-	return x
 }

@@ -94,25 +94,14 @@ func kenmerken(v *verzoek, z *app.Zaak) [][2]string {
 	return x
 }
 
-// klokVolgorde says which term counts, as lists do: the decision, the
-// investigation, the eight weeks.
-var klokVolgorde = []string{dossier.TermijnBeslissing, dossier.TermijnOnderzoek, dossier.TermijnAchtWeken, dossier.TermijnVMR, dossier.TermijnBezwaar}
-
-// klokVan picks the term that counts now, nil when none runs.
+// klokVan is the term that counts now, as lists do; nil when none runs.
 func klokVan(v *verzoek, z *app.Zaak) *klok {
-	var beste *dossier.Termijn
-	for _, id := range klokVolgorde {
-		i := slices.IndexFunc(z.Termijnen, func(t dossier.Termijn) bool { return t.ID == id && t.Loopt() && !t.Uiterlijk.IsZero() })
-		if i >= 0 {
-			beste = &z.Termijnen[i]
-			break
-		}
-	}
-	if beste == nil {
+	t := z.Telt
+	if t == nil || t.Uiterlijk.IsZero() {
 		return nil
 	}
-	k := klok{looptijd: looptijdVan(beste.Begin, beste.Uiterlijk, z.Vandaag, v.taal), Titel: beste.Titel.In(v.taal), Streef: beste.Streef, Waarom: stappenVan(beste.Termijn, v.taal)}
-	if beste.StaatStil(z.Vandaag) {
+	k := klok{looptijd: looptijdVan(t.Begin, t.Uiterlijk, z.Vandaag, v.taal), Titel: t.Titel.In(v.taal), Streef: t.Streef, Waarom: stappenVan(t.Termijn, v.taal)}
+	if t.StaatStil(z.Vandaag) {
 		k.Stil, k.Toon, k.Woorden = true, "", v.T("De termijn staat stil", "The clock stands still")
 	}
 	return &k
@@ -147,6 +136,7 @@ func dossierTabs(v *verzoek, z *app.Zaak) []tabblad {
 	if z.Ziet[toegang.Besluit].Ja {
 		zet(v.T("Besluit", "Decision"), "besluit", "")
 	}
+	zet(v.T("Traject", "Trajectory"), "traject", "")
 	zet(v.T("Tijdlijn", "Timeline"), "tijdlijn", "")
 	if z.Ziet[toegang.Inzage].Ja {
 		zet(v.T("Wie keek er", "Who looked"), "inzage", "")

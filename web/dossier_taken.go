@@ -15,6 +15,7 @@ type taakRegel struct {
 	Klaar, NogNiet        bool
 	Stand                 merkje
 	Termijn               looptijd
+	Direct                string // how long something that has to be done at once has waited
 }
 
 // termijnRegel is one term with why.
@@ -68,6 +69,9 @@ func taakRegelVan(v *verzoek, z *app.Zaak, t dossier.Taak, n namen) taakRegel {
 	if t.Termijn != nil && !r.Klaar && !(t.Mag && t.Termijn.TeLaat(z.Vandaag)) {
 		r.Termijn = looptijdVan(t.Termijn.Begin, t.Termijn.Uiterlijk, z.Vandaag, v.taal)
 	}
+	if t.Termijn != nil && t.Termijn.ID == dossier.TermijnDirect && t.Stand == dossier.TaakOpen {
+		r.Termijn, r.Direct = looptijd{}, v.T("Meteen te doen. ", "To do at once. ")+verstreken(v, z, t).In(v.taal)+"."
+	}
 	mag := slices.ContainsFunc(z.Mag, func(s *dossier.Soort) bool { return s.Naam == t.Feit })
 	switch {
 	case r.Klaar:
@@ -80,6 +84,9 @@ func taakRegelVan(v *verzoek, z *app.Zaak, t dossier.Taak, n namen) taakRegel {
 		r.Stand = merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
 	default:
 		r.Stand = merkje{v.T("Wacht op ", "Waits for ") + r.Wie, "", "pauze"}
+		if t.Termijn != nil && t.Termijn.Loopt() && !t.Termijn.Streef && t.Termijn.TeLaat(z.Vandaag) {
+			r.Stand = merkje{v.T("Te laat: ", "Late: ") + r.Wie, "neg", "let-op"}
+		}
 	}
 	if mag && !r.Klaar && !r.NogNiet {
 		r.Pad = formulierPad(z.ID, t.Feit)
@@ -98,11 +105,24 @@ func partijNaam(p dossier.Partij, n namen, t taal.Taal) string {
 	return strings.ToLower(rolNaam(p.Rol).In(t))
 }
 
+// linkGroep is a part of the chain with what can be recorded in it.
+type linkGroep struct {
+	Titel  string
+	Open   bool // the part the dossier is in
+	Punten []soortLink
+}
+
 // vastleggen lists what the reader may record besides the open tasks.
 func (b *dossierBlad) vastleggen(v *verzoek, z *app.Zaak) {
-	for _, s := range z.Mag {
-		if s.Naam != "feit_gecorrigeerd" {
-			b.Meer = append(b.Meer, soortLink{Naam: s.Doen.In(v.taal), Pad: formulierPad(z.ID, s.Naam)})
+	for _, g := range dossier.SoortgroepenBij(z.Fase) {
+		l := linkGroep{Titel: g.Titel.In(v.taal), Open: slices.Contains(g.Fasen, z.Fase)}
+		for _, s := range g.Soorten {
+			if s.Naam != "feit_gecorrigeerd" && slices.Contains(z.Mag, s) {
+				l.Punten = append(l.Punten, soortLink{Naam: s.Doen.In(v.taal), Pad: formulierPad(z.ID, s.Naam)})
+			}
+		}
+		if len(l.Punten) > 0 {
+			b.Meer = append(b.Meer, l)
 		}
 	}
 	for _, m := range z.MagNogNiet {

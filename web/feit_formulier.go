@@ -15,6 +15,10 @@ import (
 	"halfweg/termijn"
 )
 
+// laatstGezien is the hidden field with the number of the last fact the writer
+// saw. No field of a kind of fact is written like it.
+const laatstGezien = "laatst-gezien"
+
 // feitFormulier is the form that records one fact, made from its kind.
 type feitFormulier struct {
 	Soort     *dossier.Soort
@@ -160,7 +164,7 @@ func zetFout(velden []invoer, pad, tekst string) bool {
 // them.
 func (f *feitFormulier) lees(v *verzoek) app.Opdracht {
 	o := app.Opdracht{Sleutel: v.PostForm.Get("sleutel")}
-	o.Gezien, _ = strconv.Atoi(v.PostForm.Get("gezien"))
+	o.Gezien, _ = strconv.Atoi(v.PostForm.Get(laatstGezien))
 	f.Gezien, f.Sleutel = o.Gezien, o.Sleutel
 	if d, ok := f.Velden[0].lees(v.PostForm, v.taal).(termijn.Datum); ok {
 		o.Gebeurd = d

@@ -30,6 +30,7 @@ type feitRegel struct {
 	Wanneer          string // when it was recorded
 	Moment           string // the same for programs
 	Later            bool   // recorded on another day than it happened
+	GemeldNa         string // "gemeld na 3 dagen", of what others have to know at once
 	Waarden          []feitVeldWaarde
 	Bron             string
 	Corrigeert       int
@@ -234,7 +235,7 @@ func feitRegels(feiten []dossier.Feit, n namen, v *verzoek) []feitRegel {
 			Nr: f.Nr, Titel: titelVoor(v.ik.Rol, s).In(v.taal), Door: n.wie(f.Door), Dag: f.Gebeurd,
 			Wanneer: wanneer(f.Vastgelegd, v.vandaag, v.taal), Moment: f.Vastgelegd.Format("2006-01-02T15:04:05Z07:00"),
 			Later: termijn.DatumVan(f.Vastgelegd) != f.Gebeurd, Waarden: feitWaarden(s, f.Inhoud, n, v.taal), Bron: s.Bron,
-			GecorrigeerdDoor: gecorrigeerd[f.Nr], Vervallen: vervallen[f.Nr],
+			GemeldNa: gemeldNa(f, v.taal), GecorrigeerdDoor: gecorrigeerd[f.Nr], Vervallen: vervallen[f.Nr],
 		}
 		switch c := f.Inhoud.(type) {
 		case *dossier.FeitGecorrigeerd:

@@ -87,13 +87,17 @@ func menuVan(p pagina, hier string) []menuGroep {
 			{Naam: p.T("Onze aanmeldingen", "Our referrals"), Pad: "/werklijst", Icoon: "bak"},
 		}
 	case dossier.Safehousemedewerker:
-		werk.Punten = []menuPunt{{Naam: p.T("Onze bewoners", "Our residents"), Pad: "/werklijst", Icoon: "huis"}}
+		werk.Punten = []menuPunt{
+			{Naam: p.T("Vandaag in huis", "Today in the house"), Pad: "/huis/dag", Icoon: "huis"},
+			{Naam: p.T("Dagverslagen", "Daily logs"), Pad: "/huis/avond", Icoon: "document"},
+			{Naam: p.T("Onze bewoners", "Our residents"), Pad: "/werklijst", Icoon: "mensen"},
+		}
 	case dossier.Beheerder:
 		werk.Punten = []menuPunt{{Naam: p.T("Beheer", "Administration"), Pad: "/beheer", Icoon: "tandwiel"}}
 	default:
 		return nil
 	}
-	werk.Punten = slices.Insert(werk.Punten, 1, eigenPunten(p)...)
+	werk.Punten = slices.Insert(werk.Punten, max(1, len(werk.Punten)-1), eigenPunten(p)...)
 	for _, s := range opentMet(p.Ik.Rol) {
 		werk.Punten = append(werk.Punten, menuPunt{Naam: s.Doen.In(p.Taal), Pad: nieuwPad(s.Naam), Icoon: "plus"})
 	}

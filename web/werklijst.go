@@ -48,7 +48,7 @@ type werkRij struct {
 	TermijnSoort                string
 	Actie, Fase                 string
 	Stand                       merkje
-	Spoed                       string
+	Merken                      []merkje // what people must notice, the most urgent first
 	Consulenten                 [2]string
 	Organisatie, Gewijzigd      string
 }
@@ -242,9 +242,7 @@ func werkRijVan(v *verzoek, r app.Rij) werkRij {
 	if !v.vandaag.Na(r.StilTot) {
 		w.Termijn = looptijd{Woorden: v.T("Termijn staat stil", "Clock stands still")}
 	}
-	if slices.Contains(r.Vlaggen, "spoed") {
-		w.Spoed = v.T("Spoed", "Urgent")
-	}
+	w.Merken = merkenVan(r.Vlaggen, v.taal)
 	return w
 }
 

@@ -832,8 +832,8 @@ func werklijstTabel(p pagina, b werklijstBlad) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			if r.Spoed != "" {
-				templ_7745c5c3_Err = badge(merkje{r.Spoed, "neg", "let-op"}).Render(ctx, templ_7745c5c3_Buffer)
+			for _, m := range r.Merken {
+				templ_7745c5c3_Err = badge(m).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -1,0 +1,241 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+
+	"halfweg/dossier"
+	"halfweg/store"
+	"halfweg/termijn"
+	"halfweg/toegang"
+)
+
+// Huisdag is one day in a house, for who works there.
+type Huisdag struct {
+	Dag        termijn.Datum
+	Bewoners   []Bewoner
+	Verwacht   []Verwacht        // arrivals planned, also those that are overdue
+	Taken      []TaakRij         // the house owes them that day, or at once
+	MeerTaken  bool              // there are more than fit
+	MeerWonend bool              // there are more residents than fit
+	Namen      map[string]string // of who wrote a log, by id
+}
+
+// Bewoner is a resident as the house sees him on a day.
+type Bewoner struct {
+	Dossier, Nummer, Naam string
+	Nr                    int // number of the last fact of the dossier
+	Sinds                 termijn.Datum
+	Waar                  dossier.Waar
+	Verslagen             []dossier.Gedaan[dossier.DagverslagGeschreven] // of that day
+	Termijnen             []dossier.Termijn                              // evaluations, days to look again, the planned end
+	Kenmerken             []dossier.Kenmerk
+}
+
+// Verwacht is somebody who is expected in the house.
+type Verwacht struct {
+	Dossier, Nummer, Naam string
+	Op                    termijn.Datum
+	NietVerschenen        bool // it was reported that he did not come
+}
+
+// maxHuisTaken is how many tasks a day view shows; the list of tasks shows all.
+const maxHuisTaken = 30
+
+// Huisdag shows one day of the house ik works in. The list of who lives there
+// says which dossiers it is about; their facts come with one question, so that
+// the number of questions does not grow with the residents. It folds them, which
+// lists never do: a house is as small as a house. Error: ErrNietGevonden for who
+// works in none.
+func (a *App) Huisdag(ctx context.Context, ik toegang.Ik, dag termijn.Datum) (*Huisdag, error) {
+	wonen, komen := huisLijsten(ik)
+	if len(wonen) == 0 {
+		return nil, ErrNietGevonden
+	}
+	h := &Huisdag{Dag: dag}
+	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+		zaken, meer, err := a.zakenIn(l, ik, wonen, komen)
+		if err != nil {
+			return err
+		}
+		h.MeerWonend = meer
+		n := namen{l: l}
+		for _, z := range zaken {
+			h.voegToe(z, ik, &n)
+		}
+		if h.Namen = n.bekend; n.fout != nil {
+			return n.fout
+		}
+		slices.SortFunc(h.Bewoners, func(a, b Bewoner) int { return strings.Compare(a.Naam, b.Naam) })
+		slices.SortFunc(h.Verwacht, func(a, b Verwacht) int { return a.Op.Min(b.Op) })
+		return h.taken(l, ik, termijn.DatumVan(a.Klok()))
+	})
+	return h, eigenFout(err)
+}
+
+// huisLijsten are the audiences of who lives in the house of ik, and of all its
+// open dossiers.
+func huisLijsten(ik toegang.Ik) (wonen, alle []string) {
+	for _, x := range toegang.Lijsten(ik) {
+		switch x.Naam {
+		case "bewoners":
+			wonen = x.Sleutels
+		case "mijn":
+			alle = x.Sleutels
+		}
+	}
+	return wonen, alle
+}
+
+// huiszaak is one dossier as somebody of the house sees it.
+type huiszaak struct {
+	zaak
+	gezien    dossier.Dossier // with what he may not see left out
+	termijnen []dossier.Termijn
+	kenmerken []dossier.Kenmerk
+}
+
+// zakenIn loads the dossiers of who lives in a house, and of who may come to.
+func (a *App) zakenIn(l *store.Lezer, ik toegang.Ik, wonen, komen []string) (zaken []huiszaak, meer bool, err error) {
+	var regels []store.LijstRegel
+	for _, q := range []store.Vraag{{Sleutels: wonen}, {Sleutels: komen, Fase: dossier.FasePlaatsing}, {Sleutels: komen, Fase: dossier.FaseBesluit}} {
+		q.Aantal = store.MaxBladzijde
+		b, err := l.Lijst(q)
+		if err != nil {
+			return nil, false, err
+		}
+		regels, meer = append(regels, b.Regels...), meer || b.Volgende != ""
+	}
+	nummers := map[string]string{}
+	var ids []string
+	for _, r := range regels {
+		if nummers[r.Dossier] == "" {
+			nummers[r.Dossier], ids = r.Nummer, append(ids, r.Dossier)
+		}
+	}
+	inwoners, err := l.Inwoners(ids...)
+	if err != nil {
+		return nil, false, err
+	}
+	feiten, err := l.FeitenVan(ids...)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, id := range ids {
+		z := zaak{id: id, nummer: nummers[id], inwoner: inwoners[id], d: dossier.Fold(feiten[id])}
+		if z.omgeving, err = a.omgeving(z.d); err != nil {
+			return nil, false, err
+		}
+		if h, ok := a.huiszaak(ik, z); ok {
+			zaken = append(zaken, h)
+		}
+	}
+	return zaken, meer, nil
+}
+
+// huiszaak asks toegang what ik sees of a dossier, false for nothing.
+func (a *App) huiszaak(ik toegang.Ik, z zaak) (huiszaak, bool) {
+	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(a.Klok()))
+	if !toegang.Zie(ik, p, toegang.Verblijf).Ja {
+		return huiszaak{}, false
+	}
+	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten()))}
+	h.termijnen = slices.DeleteFunc(z.d.Termijnen(z.omgeving), func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
+	h.kenmerken = zichtbareKenmerken(z.d, h.gezien, z.omgeving)
+	return h, true
+}
+
+// voegToe puts a dossier among the residents of that day, or among who is
+// expected.
+func (h *Huisdag) voegToe(z huiszaak, ik toegang.Ik, n *namen) {
+	d, naam := z.gezien, vanOpgeslagen(z.inwoner).Naam()
+	if v := d.VerblijfOp(h.Dag); v != nil && v.Huis == ik.Organisatie && (v.Tot.IsZero() || h.Dag.Voor(v.Tot)) {
+		b := Bewoner{Dossier: z.id, Nummer: z.nummer, Naam: naam, Nr: z.d.Nr(), Sinds: v.Van, Kenmerken: z.kenmerken}
+		b.Waar, _ = d.WaarOp(h.Dag)
+		for _, x := range d.Dagverslagen {
+			if x.Op == h.Dag && x.Inhoud.Aanwezig != "" {
+				n.persoon(x.Door.Persoon)
+				b.Verslagen = append(b.Verslagen, x)
+			}
+		}
+		b.Termijnen = slices.DeleteFunc(z.termijnen, func(t dossier.Termijn) bool { return !h.vanDag(t) })
+		h.Bewoners = append(h.Bewoners, b)
+		return
+	}
+	if g := d.Gepland; g != nil && d.WoontIn() == "" && g.Inhoud.Huis == ik.Organisatie && !g.Inhoud.Vanaf.Na(h.Dag.Plus(dagenVooruit)) {
+		h.Verwacht = append(h.Verwacht, Verwacht{z.id, z.nummer, naam, g.Inhoud.Vanaf, d.NietVerschenen != nil})
+	}
+}
+
+// dagenVooruit is how far a day view looks ahead.
+const dagenVooruit = 14
+
+// vanDag reports whether a term is one of the stay that ends about that day, or
+// should have ended.
+func (h *Huisdag) vanDag(t dossier.Termijn) bool {
+	soort := t.ID == dossier.TermijnGeplandEinde || slices.ContainsFunc([]string{"evaluatie_", "maatregel_herzien_", "time_out_"}, func(s string) bool { return strings.HasPrefix(t.ID, s) })
+	return soort && t.Loopt() && !t.Uiterlijk.IsZero() && !t.Uiterlijk.Na(h.Dag.Plus(dagenVooruit))
+}
+
+// taken are what the house owes that day and what it should have done before;
+// of a day to come only what ends on it.
+func (h *Huisdag) taken(l *store.Lezer, ik toegang.Ik, vandaag termijn.Datum) error {
+	sleutels := toegang.TaakSleutels(ik)
+	q := store.TaakVraag{Sleutels: sleutels, TotEnMet: h.Dag, ZonderDirect: true, Aantal: maxHuisTaken}
+	if h.Dag.Na(vandaag) {
+		q.Van = h.Dag
+	}
+	direct, err := l.Taken(store.TaakVraag{Sleutels: sleutels, Direct: true, Aantal: maxHuisTaken})
+	if err != nil {
+		return err
+	}
+	b, err := l.Taken(q)
+	if err != nil {
+		return err
+	}
+	h.MeerTaken = direct.Volgende != "" || b.Volgende != ""
+	h.Taken, err = taakRijen(l, ik, append(direct.Regels, b.Regels...))
+	return err
+}
+
+// Dagverslag is what somebody wrote of one resident on a day.
+type Dagverslag struct {
+	Dossier string
+	Sleutel string // idempotency key, one per resident
+	Inhoud  *dossier.DagverslagGeschreven
+}
+
+// SchrijfDagverslagen records what was written of several residents of a house
+// on one day, each by itself: what is wrong with one does not hold up another.
+// It returns an error for each, nil where it was kept. A log adds to what others
+// recorded meanwhile and is never a reason to look again.
+func (a *App) SchrijfDagverslagen(ctx context.Context, ik toegang.Ik, dag termijn.Datum, verslagen []Dagverslag) []error {
+	uit := make([]error, len(verslagen))
+	for i, v := range verslagen {
+		uit[i] = a.schrijfDagverslag(ctx, ik, dag, v)
+	}
+	return uit
+}
+
+func (a *App) schrijfDagverslag(ctx context.Context, ik toegang.Ik, dag termijn.Datum, v Dagverslag) (err error) {
+	for range 3 { // others may record just then
+		var nr int
+		err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+			z, _, err := a.zie(l, ik, v.Dossier)
+			if err == nil {
+				nr = z.d.Nr()
+			}
+			return err
+		})
+		if err != nil {
+			return eigenFout(err)
+		}
+		_, err = a.LegVast(ctx, ik, Opdracht{Dossier: v.Dossier, Gezien: nr, Sleutel: v.Sleutel, Gebeurd: dag, Inhoud: v.Inhoud})
+		if !errors.As(err, new(*IngehaaldFout)) {
+			return err
+		}
+	}
+	return err
+}
