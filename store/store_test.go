@@ -124,6 +124,10 @@ func TestFeiten(t *testing.T) {
 				t.Errorf("fact %d is %+v %+v, want %+v %+v", i+1, f, f.Inhoud, wilt, wilt.Inhoud)
 			}
 		}
+		van := haal(t, s, func(l *Lezer) (map[string][]dossier.Feit, error) { return l.FeitenVan(id, ander, "weg") })
+		if len(van) != 2 || len(van[id]) != 3 || len(van[ander]) != 1 || !gelijkFeit(van[id][2], feiten[2]) {
+			t.Errorf("the facts of several dossiers are %+v", van)
+		}
 		k := haal(t, s, func(l *Lezer) (Kop, error) { return l.Kop(id) })
 		if k.Nummer != "2026-0001" || k.Nr != 3 || k.Rij.Actie.EN != "action 3" || !k.Rij.Gewijzigd.Equal(feit(3).Vastgelegd) {
 			t.Errorf("row is %+v", k)
