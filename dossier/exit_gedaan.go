@@ -68,6 +68,12 @@ func (e *ExitGedaan) doe(d *Dossier, f Feit) {
 	}
 }
 
+// Gedwongen reports whether the resident had to leave.
+func (e *ExitGedaan) Gedwongen() bool { return gedwongen(e.Reden) }
+
+// Onbekend reports whether nobody knows where the resident is.
+func (e *ExitGedaan) Onbekend() bool { return e.Bestemming == bestemmingOnbekend }
+
 // voortijdig reports whether somebody left before the end that was planned.
 func (v *Vertrek) voortijdig() bool { return v != nil && v.Soort == exitGedaan.Naam }
 

@@ -61,6 +61,9 @@ func leesBestanden(dir string) (*bestanden, error) {
 	if err != nil {
 		return nil, fmt.Errorf("embedded files: %w", err)
 	}
+	stijl := bijStijl()
+	hash.Write(stijl)
+	b.inhoud["halfweg.css"] = append(b.inhoud["halfweg.css"], stijl...)
 	b.wortel = "/b/" + hex.EncodeToString(hash.Sum(nil))[:12] + "/"
 	if dir == "" {
 		return b, nil

@@ -18,6 +18,8 @@ var gewichtig = []string{
 	"signaal_gegeven", "melding_gedaan", "aanvraag_gedaan", "oordeel_gegeven", "verschil_besproken", "onderzoek_afgerond",
 	"besluit_voorgesteld", "beschikking_gegeven", "beschikking_verzonden", "dossier_gesloten", "melding_ingetrokken", "aanvraag_ingetrokken",
 	"melding_doorgezonden",
+	"wijziging_voorgesteld", "beschikking_gewijzigd", "bezwaar_ontvangen", "bezwaar_ingetrokken", "beslissing_op_bezwaar_gegeven",
+	"exitbesluit_genomen", "exit_gedaan", "uitgestroomd", "overplaatsing_gedaan", "overlijden_gemeld",
 }
 
 // soortPad writes a kind of fact as part of an address.
@@ -121,17 +123,22 @@ func (s *Server) feitPost(v *verzoek) error {
 	return s.legVast(v, z, f, o)
 }
 
-// legVast checks or records what a form asks, depending on how far it is.
+// legVast checks or records what a form asks, depending on how far it is: a page
+// to think twice where that helps, a page to check what is weighty.
 func (s *Server) legVast(v *verzoek, z *app.Zaak, f *feitFormulier, o app.Opdracht) error {
 	stap := v.PostForm.Get("stap")
-	if slices.Contains(gewichtig, f.Soort.Naam) && stap != "bevestigd" {
+	weegt := slices.Contains(gewichtig, f.Soort.Naam)
+	if stap != "bevestigd" {
+		f.LetOp = letOp(z, o)
+	}
+	twijfel := len(f.LetOp) > 0 && stap != "gezien"
+	if twijfel || weegt && stap != "bevestigd" {
 		if err := s.App.Proef(v.Context(), v.ik, o); err != nil {
 			return s.weigerFormulier(v, z, f, err)
 		}
-		f.LetOp = letOp(z, o)
 		f.Controle = feitWaarden(f.Soort, o.Inhoud, namenVan(z).met(s.keuzes(v, z).register), v.taal)
 		f.Verborgen, f.Stap = v.PostForm, "controle"
-		if len(f.LetOp) > 0 && stap != "gezien" {
+		if twijfel {
 			f.Stap = "let-op"
 		}
 		return s.toonFormulier(v, z, f, http.StatusOK)

@@ -48,6 +48,7 @@ type feitFormulier struct {
 func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (*feitFormulier, error) {
 	soort = voorLezer(v.ik.Rol, soort)
 	k := s.keuzes(v, z)
+	k.soort = soort.Naam
 	f := &feitFormulier{Soort: soort, Pad: v.URL.Path, Terug: dossierPad(z.ID, ""), Concept: true}
 	f.Velden = append([]invoer{gebeurdVeld(v)}, invoerVelden(soort.Velden, "", v.taal, k)...)
 	metBij(soort.Naam, f.Velden)
@@ -67,12 +68,9 @@ func (s *Server) nieuwFormulier(v *verzoek, z *app.Zaak, soort *dossier.Soort) (
 	case "oordeel_gegeven", "verschil_besproken":
 		f.perCriterium(v, z, n)
 		f.Terug = dossierPad(z.ID, "afweging")
-	case "beschikking_gegeven":
-		if b := z.Dossier.Voorstel; b != nil {
-			f.ContextTitel = v.T("Het voorstel waarop u beslist", "The proposal you decide on")
-			f.ContextPad = dossierPad(z.ID, "brief/"+string(app.BriefBeschikking))
-			f.Context = feitWaarden(dossier.SoortMet("besluit_voorgesteld"), &b.Inhoud, n, v.taal)
-		}
+	default:
+		f.vulUitDossier(v, z)
+		f.context(v, z, n)
 	}
 	f.voorInwoner(v, n)
 	return f, nil

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -27,49 +26,17 @@ type invoer struct {
 	Groep     []invoer   // of a Groep: its fields
 	Rijen     [][]invoer // of Rijen: its rows, the last one to fill in
 	Verplicht bool
-	Bij       string // "strekking-toekennen": only asked with that answer to another field
-	Verborgen bool   // the answer is known: it is sent along and not asked
-}
-
-// alleenBij says which fields one answer to another field asks for.
-var alleenBij = map[string]map[string]string{
-	"besluit_voorgesteld": {
-		"vorm": "strekking-toekennen", "vormReden": "strekking-toekennen", "huis": "strekking-toekennen", "begin": "strekking-toekennen",
-		"maanden": "strekking-toekennen", "leveringsvorm": "strekking-toekennen", "terugwerkend": "strekking-toekennen",
-		"langer": "strekking-toekennen", "overbrugging": "strekking-toekennen", "gronden": "strekking-afwijzen",
-	},
-	"melding_gedaan": {"vestigingIn": "vestiging-elders"},
-}
-
-// metBij marks the fields of a kind that depend on another answer.
-func metBij(soort string, velden []invoer) {
-	for i := range velden {
-		velden[i].Bij = alleenBij[soort][velden[i].Naam]
-	}
-}
-
-// nodigBij lists the fields that the answer asking for them cannot do without;
-// the dossier refuses a proposal that leaves them empty.
-var nodigBij = []string{"vorm", "vormReden", "huis", "begin", "maanden", "leveringsvorm", "gronden"}
-
-// vrij reports whether the reader may always leave the field empty.
-func (i invoer) vrij() bool {
-	return !i.Verplicht && (i.Bij == "" || !slices.Contains(nodigBij, i.Naam))
-}
-
-// gevraagd reports whether the other answers in the form ask for the field.
-func (i invoer) gevraagd(form url.Values) bool {
-	veld, waarde, ok := strings.Cut(i.Bij, "-")
-	return !ok || form.Get(veld) == "" || form.Get(veld) == waarde
+	Bij       *bij // only asked with some answers to another field; nil: always
+	Verborgen bool // the answer is known: it is sent along and not asked
 }
 
 // klasse is the class that hides the field when another answer does not ask
 // for it.
 func (i invoer) klasse() string {
-	if i.Bij == "" {
+	if i.Bij == nil {
 		return ""
 	}
-	return "bij-" + i.Bij
+	return i.Bij.klasse()
 }
 
 // optie is one choice of a field.

@@ -21,6 +21,7 @@ type keuzes struct {
 	taal     taal.Taal
 	zaak     *app.Zaak
 	register *app.Register
+	soort    string // the kind of fact that is filled in
 }
 
 // keuzes gathers what forms in a dossier choose from. Without a register the
@@ -91,7 +92,11 @@ func (k keuzes) mensen(veld string) []optie {
 			continue
 		case (veld == "eerste" || veld == "tweede") && (m.Rol != dossier.Consulent || m.Organisatie != k.ik.Organisatie):
 			continue
+		case veld == "behandelaar" && m.Organisatie != k.ik.Organisatie:
+			continue
 		case veld == "regiebehandelaar" && m.Rol != dossier.Regiebehandelaar:
+			continue
+		case veld == "betrokken" && (m.Rol != dossier.Safehousemedewerker || m.Organisatie != k.huis()):
 			continue
 		}
 		opties = append(opties, optie{m.Persoon, m.Naam + ", " + m.OrganisatieNaam})
@@ -170,18 +175,34 @@ func (k keuzes) uitzonderingen(us []kader.RegelUitzondering) []optie {
 }
 
 // vulVoor fills in what is known: one's own organisation and name, the
-// municipality of the dossier, the only choice there is.
+// municipality of the dossier, and of earlier events that have to be chosen the
+// newest one that still waits for an answer.
 func (k keuzes) vulVoor(i *invoer) {
-	voor := map[string]string{"kliniek": k.ik.Organisatie, "regiebehandelaar": k.ik.Persoon, "indiener": k.ik.Persoon, "huis": k.huis()}[i.Naam]
+	voor := map[string]string{"kliniek": k.ik.Organisatie, "regiebehandelaar": k.ik.Persoon, "indiener": k.ik.Persoon, "huis": k.huis(), "betrokken": k.ik.Persoon}[i.Naam]
 	if i.Type == dossier.Gemeente && i.Verplicht {
 		voor = k.gemeente()
 	}
-	if i.Type == dossier.FeitNr && len(i.Opties) > 0 {
-		voor = i.Opties[0].Waarde
+	if i.Type == dossier.FeitNr && i.Verplicht && len(i.Opties) > 0 {
+		voor = k.wacht(i)
 	}
 	if slices.ContainsFunc(i.Opties, func(o optie) bool { return o.Waarde == voor }) {
 		i.Waarde = voor
 	}
+}
+
+// wacht is the event to answer to: the first that an open task is about, else
+// the newest.
+func (k keuzes) wacht(i *invoer) string {
+	if k.zaak != nil {
+		for _, t := range k.zaak.Taken {
+			nr := t.ID[strings.LastIndex(t.ID, "_")+1:]
+			past := t.Stand == dossier.TaakOpen && t.Feit == k.soort && slices.ContainsFunc(i.Opties, func(o optie) bool { return o.Waarde == nr })
+			if past {
+				return nr
+			}
+		}
+	}
+	return i.Opties[0].Waarde
 }
 
 func (k keuzes) huis() string {

@@ -9,22 +9,45 @@ import (
 	"halfweg/taal"
 )
 
-// letOp lists what somebody should know before he proposes or takes a decision
-// that departs from what the people or the framework say (EXC-02).
+// afwijkend reports whether a kind of fact is a decision that asks for reasons
+// where it departs from what people or the framework say.
+func afwijkend(soort string) bool {
+	return slices.Contains([]string{"besluit_voorgesteld", "beschikking_gegeven", "wijziging_voorgesteld"}, soort)
+}
+
+// letOp lists what somebody should know before he records something that is
+// rarely meant so, or a decision that departs from what the people or the
+// framework say (EXC-02). It never stops anything.
 func letOp(z *app.Zaak, o app.Opdracht) []taal.Tekst {
-	var b dossier.BesluitVoorgesteld
 	switch i := o.Inhoud.(type) {
 	case *dossier.BesluitVoorgesteld:
-		b = *i
+		return letOpBesluit(z, *i)
 	case *dossier.BeschikkingGegeven:
-		if z.Dossier.Voorstel == nil {
-			return nil
+		if z.Dossier.Voorstel != nil {
+			return letOpBesluit(z, z.Dossier.Voorstel.Inhoud)
 		}
-		b = z.Dossier.Voorstel.Inhoud
-	default:
-		return nil
+	case *dossier.WijzigingVoorgesteld:
+		return letOpWijziging(z, i)
+	case *dossier.PlaatsingGedaan:
+		return letOpHuis(z, i.Huis)
+	case *dossier.OverplaatsingGedaan:
+		return append(letOpHuis(z, i.NaarHuis), letOpWarm(i.Warm)...)
+	case *dossier.MaatregelGemeld:
+		return letOpMaatregel(z, i)
+	case *dossier.ExitGedaan:
+		return letOpExit(z, i)
+	case *dossier.ExitbesluitGenomen:
+		return letOpExitbesluit(z, i)
+	case *dossier.Uitgestroomd:
+		return letOpOverdracht(z)
+	case *dossier.DossierGesloten:
+		return letOpSluiten(z)
 	}
-	return slices.Concat(letOpAdvies(z, b), letOpKader(z, b), letOpOntslag(z, b))
+	return nil
+}
+
+func letOpBesluit(z *app.Zaak, b dossier.BesluitVoorgesteld) []taal.Tekst {
+	return slices.Concat(letOpAdvies(z, b), letOpKader(z, b), letOpOntslag(z, b), letOpWoont(z, b.Huis))
 }
 
 func letOpAdvies(z *app.Zaak, b dossier.BesluitVoorgesteld) []taal.Tekst {

@@ -1,0 +1,55 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"halfweg/dossier"
+)
+
+// Every field that depends on another one exists, and so do the field and the
+// answers it depends on; the style sheet hides it.
+func TestAlleenBij(t *testing.T) {
+	b, err := leesBestanden("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stijl := string(b.inhoud["halfweg.css"])
+	for soort, velden := range alleenBij {
+		s := dossier.SoortMet(soort)
+		if s == nil {
+			t.Errorf("no kind %s", soort)
+			continue
+		}
+		for naam, x := range velden {
+			v, ok := s.Veld(naam)
+			if !ok || v.Verplicht {
+				t.Errorf("%s.%s is no field that may be left out", soort, naam)
+			}
+			van, ok := s.Veld(x.veld)
+			if !ok {
+				t.Errorf("%s.%s depends on %s, which is no field", soort, naam, x.veld)
+			}
+			for _, w := range x.waarden {
+				if _, ok := van.Optie(w); !ok && !(van.Type == dossier.JaNee && slices.Contains([]string{"ja", "nee"}, w)) {
+					t.Errorf("%s.%s depends on %s being %q, which is no answer", soort, naam, x.veld, w)
+				}
+			}
+			if !strings.Contains(stijl, "."+x.klasse()+"{display:none}") {
+				t.Errorf("no style hides %s", x.klasse())
+			}
+		}
+	}
+}
+
+// A field that is not asked is not recorded, whatever stands in it.
+func TestNietGevraagd(t *testing.T) {
+	i := invoer{Naam: "waar", Bij: alsMoet("soort", "time_out")}
+	for soort, want := range map[string]bool{"": true, "time_out": true, "gesprek": false} {
+		if got := i.gevraagd(url.Values{"soort": {soort}}); got != want {
+			t.Errorf("asked with %q: %v", soort, got)
+		}
+	}
+}
