@@ -31,10 +31,10 @@ func bewoners(r *rand.Rand, vandaag termijn.Datum, n int) []app.Inwoner {
 // after them are told of in a fixed order, so that more of them leave the others
 // as they were.
 func naam(volgorde []int, i int) app.Inwoner {
-	if i < len(namen) {
-		return namen[volgorde[i]]
+	if i < len(totBesluit) {
+		return namen[volgorde[i%len(namen)]]
 	}
-	return meerNamen[(i-len(namen))%len(meerNamen)]
+	return meerNamen[(i-len(totBesluit))%len(meerNamen)]
 }
 
 var straten = []string{"Zandpad", "Kerkelanden", "Lindenlaan", "Vaartweg", "Havenstraat", "Meentweg", "Bosdrift", "Naarderpoort", "Seinhorst", "Erfgooierslaan"}

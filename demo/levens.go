@@ -16,7 +16,7 @@ var naBesluit = []plot{
 	{gemeente: gooiseMeren, tot: verzonden, huis: deKade, sinds: -252, anders: wensenTeLaat},
 	{gemeente: hilversum, tot: verzonden, huis: deKade, sinds: -319, digitaal: true, anders: bijnaWeg},
 	{gemeente: gooiseMeren, tot: aangevraagd, over: 3, huis: deKade, anders: voorHetBesluit},
-	{gemeente: hilversum, tot: verzonden, over: -72, huis: baken, afwijzen: true, digitaal: true, anders: bezwaarGewonnen},
+	{gemeente: hilversum, tot: verzonden, over: -72, huis: baken, afwijzen: true, digitaal: true, besluit: tochAfwijzen, anders: bezwaarGewonnen},
 
 	// Huis Meander.
 	{gemeente: hilversum, tot: verzonden, huis: meander, sinds: -26, anders: calamiteit},
@@ -34,8 +34,8 @@ var naBesluit = []plot{
 	{gemeente: almere, tot: verzonden, over: -9, huis: noorderlicht, anders: komtLater},
 
 	// Objections.
-	{gemeente: hilversum, tot: verzonden, over: -32, huis: baken, afwijzen: true, anders: bezwaarLoopt},
-	{gemeente: hilversum, tot: verzonden, over: -68, huis: baken, afwijzen: true, anders: bezwaarTeLaat},
+	{gemeente: hilversum, tot: verzonden, over: -32, huis: baken, afwijzen: true, besluit: tochAfwijzen, anders: bezwaarLoopt},
+	{gemeente: hilversum, tot: verzonden, over: -68, huis: baken, afwijzen: true, besluit: tochAfwijzen, anders: bezwaarTeLaat},
 	{gemeente: gooiseMeren, tot: verzonden, over: -190, huis: baken, afwijzen: true, besluit: tochAfwijzen, anders: beroepLoopt},
 	{gemeente: hilversum, tot: verzonden, over: -325, huis: baken, afwijzen: true, besluit: tochAfwijzen, anders: opnieuwBeslissen},
 

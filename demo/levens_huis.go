@@ -23,13 +23,13 @@ func (v *verhaal) waarschuwt(dag int, m *dossier.MaatregelGemeld, bevestigd bool
 	return nr
 }
 
-// gewaarschuwd: a resident with an averted exit behind her, a written warning
-// that was acknowledged and a last one of yesterday, and who says what she thinks
-// of it.
+// gewaarschuwd: a resident with an averted exit in the past, a written warning
+// that was acknowledged and a last one of yesterday, and who says what he
+// thinks of it.
 func gewaarschuwd(v *verhaal, _ *kader.Kader) {
 	v.leeft(-150, 0)
 	v.op(-120, v.team.eerste, &dossier.KostenVoorgedragen{Bedrag: 61_000, Toelichting: "Vraag en aanbod zijn gelijk aan beschermd wonen."})
-	dreiging := v.op(-64, v.huis, &dossier.ExitGedreigd{Grond: "eigen_wens", Wat: "Pakte na een telefoongesprek haar tas en wilde weg.", VeiligNu: true})
+	dreiging := v.op(-64, v.huis, &dossier.ExitGedreigd{Grond: "eigen_wens", Wat: "Pakte na een telefoongesprek een tas en wilde weg.", VeiligNu: true})
 	v.na(-63, v.huis, func() dossier.Inhoud {
 		return &dossier.ExitoverlegGehouden{Dreiging: *dreiging, InwonerErbij: true, Aanwezig: []string{"inwoner", "safehouse", "gemeente"},
 			Opties:    []dossier.VervolgOptie{{Optie: "blijven_met_afspraken", Haalbaar: true}, {Optie: "familie", Toelichting: "Daar wordt nog gedronken."}},

@@ -52,6 +52,19 @@ func (v *verhaal) verloopt() {
 	v.later = nil
 }
 
+// houdtContact is what who will move in gains by: the municipality takes
+// responsibility and agrees with the house to be fast, and the clinic tells how
+// the treatment goes.
+func (v *verhaal) houdtContact(dag int, p plot) {
+	if p.sinds == 0 {
+		return
+	}
+	v.doet(dag, v.team.eerste,
+		&dossier.VerantwoordelijkheidGeclaimd{Gemeente: v.gemeente, Ondersteuning: dossier.VormBeschermdWonen, Tijdelijk: true, Reden: "De inwoner wil na het verblijf terug."},
+		&dossier.StreeftermijnAfgesproken{Uiterlijk: v.dag(p.sinds - 7), Met: v.huis.Organisatie, Reden: "Het huis houdt de plek zo lang vrij."})
+	v.doet(dag+1, v.kliniek, &dossier.VoortgangGemeld{Toelichting: "De behandeling verloopt volgens plan. Een plek in een huis blijft nodig."})
+}
+
 // trektIn: expected, discharged from the clinic, and come to live in the house.
 func (v *verhaal) trektIn(p plot) {
 	v.op(p.sinds-6, v.huis, &dossier.PlaatsingGepland{Huis: v.huis.Organisatie, Vanaf: v.dag(p.sinds), Kamer: v.kamer()})

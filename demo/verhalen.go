@@ -194,6 +194,7 @@ func (v *verhaal) vertelMelding(p plot, begin, vraag int, k *kader.Kader) {
 	}{
 		{bevestigd, func() { v.bevestigd(begin + 2) }},
 		{toegewezen, func() { v.toegewezen(begin + 5) }},
+		{toegewezen, func() { v.houdtContact(begin+6, p) }},
 		{uitKliniek, func() { v.uitKliniek(begin + 8) }},
 		{onderzocht, func() { v.onderzocht(begin+16, k, nil); v.alternatieven(begin + 17) }},
 		{eersteOordeel, func() { v.oordeel(begin+22, true, k, p.advies(), p.niet()) }},

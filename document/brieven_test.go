@@ -111,7 +111,7 @@ func brieven(t *testing.T, l taal.Taal) map[string]document.Document {
 	timeout.Redenen, timeout.Weging = "U heeft een huisgenoot bedreigd.", "Voor u is het zwaar om even weg te moeten. De veiligheid van de anderen gaat nu voor."
 	verhuizing.Soort, verhuizing.Aanbieder, verhuizing.Tot, verhuizing.Langer = document.AnderHuis, "Huis De Baken", termijn.Datum{}, ""
 	minder.Soort, minder.Vorm, minder.VormReden, minder.Weging = document.Afschalen, "begeleiding", "U betaalt nu zelf de huur.", ""
-	anders.Soort, anders.Levering, anders.LeveringReden, anders.Terugwerkend, anders.Afwijking = document.Aanpassen, "Persoonsgebonden budget (pgb)", "U kunt het zelf beheren.", "Dit is met de aanbieder afgesproken.", "Uw situatie is bijzonder."
+	anders.Soort, anders.Levering, anders.LeveringReden, anders.BudgetReden, anders.Terugwerkend, anders.Afwijking = document.Aanpassen, "Persoonsgebonden budget (pgb)", "U kunt het zelf beheren.", "Huis De Baken heeft voor dit bedrag een plek.", "Dit is met de aanbieder afgesproken.", "Uw situatie is bijzonder."
 	gegrond, ongegrond, nietBehandeld := opBezwaar(t, l), opBezwaar(t, l), opBezwaar(t, l)
 	gegrond.Uitkomst, gegrond.Strekking, gegrond.Toekenning = document.Gegrond, document.Toekennen, toekenning(t, l).Toekenning
 	gewijzigd := gegrond

@@ -43,7 +43,7 @@ func (d Dossier) termijnenPlaatsing() []Termijn {
 func (d Dossier) termijnenEvaluatie() (ts []Termijn) {
 	for _, x := range d.afgesprokenEvaluaties() {
 		t := Termijn{ID: evaluatieID(x.Dag), Streef: true, Titel: taal.T("Afgesproken evaluatie", "Agreed evaluation"),
-			Termijn: genoemd(d.Evaluatiemomenten.Op, x.Dag, bronEvaluatie, x.Vorm)}
+			Termijn: genoemd(d.Evaluatiemomenten.Op, x.Dag, bronEvaluatie, "")}
 		ts = append(ts, gehaald(t, x.Gehouden))
 	}
 	return ts

@@ -36,6 +36,7 @@ type uitkomst struct {
 	Schorsingen []string          `yaml:"schorsingen"`       // temporary withdrawals
 	Tijdig      *bool             `yaml:"bezwaar_op_tijd"`
 	TermijnNu   string            `yaml:"termijn_nu"` // the term that counts in a list, with its last day
+	Toets       map[string]string `yaml:"toets"`      // criterion of the framework: its outcome, or "geen"
 }
 
 func (u uitkomst) controleer(t testing.TB, l *loop) {
@@ -70,6 +71,27 @@ func (u uitkomst) controleer(t testing.TB, l *loop) {
 		t.Errorf("quality is guarded by %s, want %s", got, u.Bewaker)
 	}
 	u.recht(t, d, o)
+	u.toets(t, d, o)
+}
+
+// toets checks what the framework says of what is known.
+func (u uitkomst) toets(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
+	if u.Toets == nil {
+		return
+	}
+	feiten, fouten := o.Kader.Bind(d.Antwoorden(o.Kader))
+	if fouten != nil {
+		t.Errorf("answers that do not fit: %v", fouten)
+	}
+	uitkomsten := map[string]string{}
+	for _, c := range o.Kader.Beoordeel(feiten).Criteria() {
+		uitkomsten[c.ID] = c.Uitkomst.String()
+	}
+	for id, wil := range u.Toets {
+		if got := cmp.Or(uitkomsten[id], "geen"); got != wil {
+			t.Errorf("criterion %s is %s, want %s", id, got, wil)
+		}
+	}
 }
 
 // recht checks what the decisions entitle to.

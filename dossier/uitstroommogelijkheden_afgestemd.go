@@ -1,6 +1,10 @@
 package dossier
 
-import "halfweg/taal"
+import (
+	"slices"
+
+	"halfweg/taal"
+)
 
 // UitstroommogelijkhedenAfgestemd: at inflow already, house and responsible municipality tune
 // what is possible afterwards and what it takes, such as housing (VNG § 6.2,
@@ -29,6 +33,12 @@ func (u *UitstroommogelijkhedenAfgestemd) soort() *Soort { return &uitstroommoge
 
 func (u *UitstroommogelijkhedenAfgestemd) mag(d Dossier, f Feit, _ Omgeving) error {
 	return d.magNaMelding(f, uitstroommogelijkhedenAfgestemd.Bron)
+}
+
+// geldtNog: what was discussed before the placement counts for the stay it was
+// for, not for one in another house or after that.
+func (u *UitstroommogelijkhedenAfgestemd) geldtNog(d Dossier, f Feit) bool {
+	return !slices.ContainsFunc(d.Verblijven, func(v Verblijf) bool { return v.EindeNr > f.Nr })
 }
 
 func (u *UitstroommogelijkhedenAfgestemd) doe(d *Dossier, f Feit) {

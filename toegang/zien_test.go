@@ -8,6 +8,8 @@ import (
 	"pgregory.net/rapid"
 
 	"halfweg/dossier"
+	"halfweg/kader"
+	"halfweg/kaders"
 	"halfweg/termijn"
 )
 
@@ -273,6 +275,73 @@ func TestWieZietWelkDeel(t *testing.T) {
 			if string(is) != wilt {
 				t.Errorf("%s sees %s of what a %s recorded, want %s", g.wie, is, soort, wilt)
 			}
+		}
+	}
+}
+
+// What the resident wrote himself is the municipality's to share with his
+// consent: that his clinic may tell the house of his health does not open it
+// (ROLE-08).
+func TestToestemmingVoorEigenWoorden(t *testing.T) {
+	plan := bron{door: samira.Wie, op: vandaag}
+	p := zaak
+	for _, g := range []struct {
+		bij  string
+		wilt Blik
+	}{{"vossenhof", Niets}, {"de-kade", Niets}, {"gem-0402", Alles}} {
+		p.Toestemming = []Toestemming{{Deel: Zorg, Bij: g.bij, Aan: "de-kade", Van: vandaag}}
+		if b, _ := blik(ruben, p, Zorg, plan); b != g.wilt {
+			t.Errorf("with consent to what %s shares, the house sees %d of what the resident wrote, want %d", g.bij, b, g.wilt)
+		}
+	}
+}
+
+// EXIT-01: "end the stay after a positive test" and the measure that went with
+// it tell the municipality nothing of the test, as long as the resident does not
+// consent; with consent it sees the duty.
+func TestPositieveTestBlijftZorg(t *testing.T) {
+	wet, err := termijn.NieuweWet()
+	boek, err2 := kader.Open(kaders.Bestanden)
+	if err != nil || err2 != nil {
+		t.Fatal(err, err2)
+	}
+	k, err := boek.Vind("vng@2024")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := dossier.Omgeving{Kader: k, Wet: wet}
+	feit := func(nr int, door dossier.Wie, i dossier.Inhoud) dossier.Feit {
+		return dossier.Feit{Nr: nr, Gebeurd: vandaag, Vastgelegd: vandaag.Tijd(), Door: door, Inhoud: i}
+	}
+	feiten := []dossier.Feit{
+		feit(1, fenna.Wie, &dossier.MeldingGedaan{Gemeente: "0402", Kader: k.Verwijzing()}),
+		feit(2, iris.Wie, &dossier.ConsulentenToegewezen{Eerste: "mark", Tweede: "sanne"}),
+		feit(3, ruben.Wie, &dossier.PlaatsingGedaan{Huis: "de-kade"}),
+		feit(4, ruben.Wie, &dossier.TestAfgenomen{Soort: "urine", Aanleiding: "vermoeden", Uitslag: dossier.TestPositief, Middelen: "alcohol", Toestemming: true}),
+	}
+	deel := feit(5, samira.Wie, &dossier.ToestemmingGegeven{Delen: []dossier.Deel{Zorg}, Van: "de-kade", Aan: "gem-0402"})
+	for _, g := range []struct {
+		ik     Ik
+		feiten []dossier.Feit
+		wil    bool
+	}{{mark, feiten, false}, {iris, feiten, false}, {lotte, feiten, false}, {fenna, feiten, false}, {ruben, feiten, true}, {samira, feiten, true}, {mark, append(slices.Clone(feiten), deel), true}} {
+		d := dossier.Fold(g.feiten)
+		p := PartijenVan("d1", d, vandaag)
+		gevonden := false
+		for _, taak := range d.Taken(o) {
+			gevonden = gevonden || taak.ID == "EXIT-01" && ZietTaak(g.ik, p, taak)
+			if taak.ID == "EXIT-01" && (!taak.Zij || ZietInLijst(Collega, taak)) {
+				t.Error("a list of the municipality shows that a test was positive")
+			}
+		}
+		if gevonden != g.wil {
+			t.Errorf("%s with %d facts sees that the stay has to end after a test: %v, want %v", g.ik.Persoon, len(g.feiten), gevonden, g.wil)
+		}
+		if f := Redigeer(g.ik, p, g.feiten); !g.wil && slices.ContainsFunc(f, func(f dossier.Feit) bool {
+			x, is := f.Inhoud.(*dossier.TestAfgenomen)
+			return is && *x != dossier.TestAfgenomen{}
+		}) {
+			t.Errorf("%s reads the test", g.ik.Persoon)
 		}
 	}
 }

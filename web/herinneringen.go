@@ -36,7 +36,7 @@ func (s *Server) herinneringen(v *verzoek) error {
 	}
 	b := s.herinneringenBlad(v, map[string]string{"voor": strings.Join(voor, ", "), "direct": strconv.Itoa(r.Direct), "daarna": strconv.Itoa(r.Daarna)})
 	b.Bewaard = v.URL.Query().Get("bewaard") != ""
-	return v.toon(herinneringenWeergave(v.pagina(v.T("Herinneringen", "Reminders"), beginPad(v.ik.Rol)), b))
+	return v.toon(herinneringenWeergave(v.pagina(v.T("Herinneringen van ", "Reminders of ")+b.Organisatie, beginPad(v.ik.Rol)), b))
 }
 
 func (s *Server) herinneringenPost(v *verzoek) error {

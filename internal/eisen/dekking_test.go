@@ -4,30 +4,34 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"halfweg/internal/eisen"
 )
 
+// wachten are the kinds of requirement that may still wait, for the register of
+// providers and their contracts.
+var wachten = []string{"QUA-", "FIN-"}
+
 // TestMustEisenWordenBewezen reads every test and scenario in the project and
-// asks which binding requirements none of them names. Those of the spine may
-// not be among them; the others are listed, so that it is seen what is still
-// to be built.
+// asks which binding requirements none of them names. Only those of the part
+// that waits may be among them; they are listed, so that it is seen what is
+// still to be built.
 func TestMustEisenWordenBewezen(t *testing.T) {
 	genoemd := genoemdeEisen(t, "../..")
-	nogNiet := map[eisen.Deel][]string{}
+	var nogNiet []string
 	for _, e := range eisen.Alle() {
-		if e.Kracht == "must" && !genoemd[e.ID] {
-			nogNiet[e.Deel] = append(nogNiet[e.Deel], e.ID+" "+e.Titel)
+		switch {
+		case e.Kracht != "must" || genoemd[e.ID]:
+		case e.Deel == eisen.Later && slices.ContainsFunc(wachten, func(w string) bool { return strings.HasPrefix(e.ID, w) }):
+			nogNiet = append(nogNiet, e.ID+" "+e.Titel)
+		default:
+			t.Errorf("no test names %s (%s, part %q)", e.ID, e.Titel, e.Deel)
 		}
 	}
-	for _, regel := range nogNiet[eisen.Spine] {
-		t.Errorf("no test names %s", regel)
-	}
-	for _, deel := range []eisen.Deel{eisen.Chain, eisen.Later} {
-		t.Logf("%d binding requirements of part %q have no test yet:\n\t%s", len(nogNiet[deel]), deel, strings.Join(nogNiet[deel], "\n\t"))
-	}
+	t.Logf("%d binding requirements wait for the register of providers and their contracts:\n\t%s", len(nogNiet), strings.Join(nogNiet, "\n\t"))
 }
 
 // genoemdeEisen returns the requirements named in the tests under map_.

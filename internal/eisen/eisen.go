@@ -25,7 +25,7 @@ type Deel string
 const (
 	Spine Deel = "spine" // from signal to decision sent, and what frameworks compute
 	Chain Deel = "chain" // from placement to aftercare
-	Later Deel = "later" // registers, money, reports, help
+	Later Deel = "later" // what waits for the register of providers and their contracts, and background to explain
 )
 
 //go:embed eisen.tsv
