@@ -125,10 +125,11 @@ func (d Dossier) teltNu(ts []Termijn) *Termijn {
 // teltNaBesluit returns the term that counts once the decision was sent: to
 // decide on an objection, else the first limit, else the first target, else the
 // end of what was granted. The period to object is somebody else's; it counts
-// where nothing was granted, for then the case can be closed after it.
+// where nothing was granted, for then the case can be closed after it. The
+// clinic's aftercare is a time that passes, and nobody's to meet.
 func (d Dossier) teltNaBesluit(ts []Termijn) *Termijn {
 	vind := func(past func(Termijn) bool) *Termijn {
-		if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.Loopt() && past(t) }); i >= 0 {
+		if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.Loopt() && t.ID != TermijnKliniekNazorg && past(t) }); i >= 0 {
 			return &ts[i]
 		}
 		return nil

@@ -82,6 +82,12 @@ func (d Dossier) Termijn(id string, o Omgeving) (Termijn, bool) {
 	return Termijn{}, false
 }
 
+// Recht reports whether the term is one in which somebody may do something, or
+// in which something is given: it passes, and is never late.
+func (t Termijn) Recht() bool {
+	return t.tegenBesluit() || t.ID == TermijnPersoonlijkPlan || t.ID == TermijnKliniekNazorg
+}
+
 // tegenBesluit reports whether it is a period to object or appeal. That is the
 // right of somebody else, so that it runs on whatever the municipality does.
 func (t Termijn) tegenBesluit() bool {

@@ -21,6 +21,7 @@ type besluitBlad struct {
 	Besluiten []besluitKaart // the newest first
 	Bezwaren  []bezwaarKaart
 	Acties    []soortLink
+	Eerst     string // address of what waits for the reader, "" for none
 	Brieven   []soortLink
 }
 
@@ -51,6 +52,7 @@ func (s *Server) besluit(v *verzoek) error {
 			b.Acties = append(b.Acties, soortLink{Naam: dossier.SoortMet(naam).Doen.In(v.taal), Pad: formulierPad(z.ID, naam)})
 		}
 	}
+	b.Eerst = eersteActie(v, z, b.Acties)
 	for _, k := range b.Besluiten {
 		if k.Brief != "" {
 			b.Brieven = append(b.Brieven, soortLink{Naam: k.Titel + v.T(", zoals verzonden (PDF)", ", as sent (PDF)"), Pad: k.Brief})
@@ -58,6 +60,18 @@ func (s *Server) besluit(v *verzoek) error {
 	}
 	b.Brieven = append(b.Brieven, s.briefLinks(v, z)...)
 	return v.toon(besluitWeergave(v.dossierPagina(b.Kop, v.T("Besluit", "Decision")), b))
+}
+
+// eersteActie is the action among these that an open task of the reader asks
+// for.
+func eersteActie(v *verzoek, z *app.Zaak, acties []soortLink) string {
+	for _, t := range z.Taken {
+		pad := formulierPad(z.ID, t.Feit)
+		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, v.ik) && slices.ContainsFunc(acties, func(l soortLink) bool { return l.Pad == pad }) {
+			return pad
+		}
+	}
+	return ""
 }
 
 // besluitActies are what one can do about decisions, in the order of the work.

@@ -149,8 +149,8 @@ func besluitWeergave(p pagina, b besluitBlad) templ.Component {
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
-					for i, a := range b.Acties {
-						var templ_7745c5c3_Var7 = []any{"btn", templ.KV("sec", i < len(b.Acties)-1)}
+					for _, a := range b.Acties {
+						var templ_7745c5c3_Var7 = []any{"btn", templ.KV("sec", a.Pad != b.Eerst)}
 						templ_7745c5c3_Err = templ.RenderCSSItems(ctx, templ_7745c5c3_Buffer, templ_7745c5c3_Var7...)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
@@ -175,7 +175,7 @@ func besluitWeergave(p pagina, b besluitBlad) templ.Component {
 						var templ_7745c5c3_Var9 templ.SafeURL
 						templ_7745c5c3_Var9, templ_7745c5c3_Err = templ.JoinURLErrs(templ.SafeURL(a.Pad))
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `besluit.templ`, Line: 31, Col: 92}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `besluit.templ`, Line: 31, Col: 89}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var9))
 						if templ_7745c5c3_Err != nil {
@@ -188,7 +188,7 @@ func besluitWeergave(p pagina, b besluitBlad) templ.Component {
 						var templ_7745c5c3_Var10 string
 						templ_7745c5c3_Var10, templ_7745c5c3_Err = templ.JoinStringErrs(a.Naam)
 						if templ_7745c5c3_Err != nil {
-							return templ.Error{Err: templ_7745c5c3_Err, FileName: `besluit.templ`, Line: 31, Col: 103}
+							return templ.Error{Err: templ_7745c5c3_Err, FileName: `besluit.templ`, Line: 31, Col: 100}
 						}
 						_, templ_7745c5c3_Err = templ_7745c5c3_Buffer.WriteString(templ.EscapeString(templ_7745c5c3_Var10))
 						if templ_7745c5c3_Err != nil {

@@ -139,7 +139,7 @@ func termijnRegelsVan(v *verzoek, z *app.Zaak) []termijnRegel {
 		}
 		r := termijnRegel{Titel: t.Titel.In(v.taal), Waarom: stappenVan(t.Termijn, v.taal), Loop: looptijdVan(t.Begin, t.Uiterlijk, z.Vandaag, v.taal)}
 		switch {
-		case t.ID == dossier.TermijnPersoonlijkPlan && t.TeLaat(z.Vandaag): // a right, which nobody has to use
+		case t.Recht() && t.Gedaan.IsZero() && t.TeLaat(z.Vandaag):
 			r.Stand, r.Loop = merkje{Tekst: v.T("Voorbij", "Past")}, looptijd{Woorden: t.Uiterlijk.Lang(v.taal)}
 		case !t.Gedaan.IsZero() && t.TeLaat(z.Vandaag):
 			r.Stand = merkje{v.T("Te laat gedaan", "Done late"), "neg", "let-op"}
