@@ -109,8 +109,10 @@ func (g *geschiedenis) kies() stap {
 	case k < 7 && g.d.Verzonden == nil:
 		g.volgende++
 		return g.bron.lijn[(g.volgende-1)%len(g.bron.lijn)]
-	case k < 3 && g.d.Verblijf() == nil:
+	case k < 3 && g.d.Verblijf() == nil && g.d.Gezocht() == "":
 		return g.voorbeeld(een(g, []string{"plaatsing_gepland", "plaatsing_gedaan", "voorwaarden_verstrekt"}))
+	case k < 2 && g.d.Gezocht() != "":
+		return g.voorbeeld("zoektocht_overgedragen")
 	case k < 7:
 		if open := g.open(); len(open) > 0 {
 			return g.voorbeeld(een(g, open).Feit)

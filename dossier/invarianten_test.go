@@ -70,8 +70,8 @@ const aantal = 15
 // frameworks, and holds each fact and each case to what must always be true.
 func TestInvarianten(t *testing.T) {
 	if os.Getenv("HALFWEG_INVARIANTEN") == "" {
-		t.Skip("finds two open faults (the last of two corrections does not always count for a task of a framework; " +
-			"the term of a decision on an objection can end on a free day after a ruling): run with HALFWEG_INVARIANTEN=1")
+		t.Skip("finds open faults in about one of a hundred histories (a house can read the hulpvraag that a resident wrote in his melding, without consent; " +
+			"the last of two corrections did not always count for a task of a framework): run with HALFWEG_INVARIANTEN=1")
 	}
 	zetAantal(t)
 	bron := leesVoorbeelden(t)
@@ -358,8 +358,11 @@ func naVertrekIemand(w overgang) error {
 func vermisteHeeftZoeker(w overgang) error {
 	d := w.na.d
 	v := d.Vertrek
-	if v == nil || d.Overleden != nil || v.Bestemming != "onbekend" || d.Verblijfplaats != nil && d.Verblijfplaats.Nr > v.Nr {
+	if v == nil || d.Overleden != nil || v.Bestemming != "onbekend" {
 		return nil
+	}
+	if x := d.Verblijfplaats; x != nil && x.Nr > v.Nr && x.Inhoud.Zoekt == "" {
+		return nil // found; else it is only a trace
 	}
 	if d.Gezocht() == "" {
 		return fmt.Errorf("gone on %v to nobody knows where, and nobody looks", v.Op)
@@ -403,7 +406,8 @@ var wettelijkeTermijnen = []string{"onderzoek", "beslissing", "bezwaar", "beroep
 func geenVrijeDag(w overgang) error {
 	for _, t := range w.na.termijnen {
 		id, _, _ := strings.Cut(t.ID, "_")
-		if !slices.Contains(wettelijkeTermijnen, id) || t.Streef || t.Uiterlijk.IsZero() {
+		doorRechter := t.Bron == dossier.SoortMet("uitspraak_ontvangen").Bron // a day the court named is no term of an act
+		if !slices.Contains(wettelijkeTermijnen, id) || t.Streef || t.Uiterlijk.IsZero() || doorRechter {
 			continue
 		}
 		if op := wet.Verschuif(t.Uiterlijk).Uiterlijk; op != t.Uiterlijk {
