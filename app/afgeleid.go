@@ -65,7 +65,7 @@ func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
 // metTermijn gives a row the term that counts now among those its readers see.
 // The term to object is nobody's to meet but the resident's.
 func (l lezing) metTermijn(rij store.Rij, r toegang.Relatie) store.Rij {
-	ts := slices.DeleteFunc(slices.Clone(l.termijnen), func(t dossier.Termijn) bool { return !toegang.ZietTermijnAls(r, t) })
+	ts := slices.DeleteFunc(slices.Clone(l.termijnen), func(t dossier.Termijn) bool { return !toegang.ZietTermijnInLijst(r, t) })
 	if t, ok := l.z.d.TeltNu(ts); ok && t.ID != dossier.TermijnBezwaar {
 		rij.Begin, rij.Uiterlijk, rij.TermijnSoort, rij.StilTot = t.Begin, t.Uiterlijk, t.Titel, t.StilTot
 	}

@@ -65,12 +65,12 @@ func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
 
 // ZietTermijn says whether ik sees a term.
 func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
-	return ZietTermijnAls(RelatieVan(ik, p), t)
+	return ZietTermijnInLijst(RelatieVan(ik, p), t)
 }
 
-// ZietTermijnAls says whether everybody in that relation sees a term. Those
+// ZietTermijnInLijst says whether everybody in that relation sees a term. Those
 // between the resident and the municipality are for them.
-func ZietTermijnAls(r Relatie, t dossier.Termijn) bool {
+func ZietTermijnInLijst(r Relatie, t dossier.Termijn) bool {
 	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord, dossier.TermijnBob, dossier.TermijnBeroep}
 	soort, _, _ := strings.Cut(t.ID, "_") // of several of a kind: "bezwaar_12"
 	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID) && !slices.Contains(onderling, soort)
