@@ -162,7 +162,7 @@ func (r *reader) titles() {
 	by := map[string]readPage{}
 	for _, p := range r.pages {
 		u, _ := url.Parse(p.path)
-		title := p.doc.Find("title").Text()
+		title := p.doc.Find("head > title").Text()
 		other, is := by[title]
 		o, _ := url.Parse(other.path)
 		if is && o.Path != u.Path && (p.kind != other.kind || strings.Contains(p.kind, "…")) {
@@ -182,7 +182,7 @@ func pageFaults(doc *goquery.Document, language string) []string {
 	if lang := doc.Find("html").AttrOr("lang", ""); lang != language {
 		add("the page says its language is %q", lang)
 	}
-	if title := doc.Find("title").Text(); !strings.HasSuffix(title, " - Halfweg") || len(title) < len("x - Halfweg") || strings.Contains(title, "%!") {
+	if title := doc.Find("head > title").Text(); !strings.HasSuffix(title, " - Halfweg") || len(title) < len("x - Halfweg") || strings.Contains(title, "%!") {
 		add("the title is %q", title)
 	}
 	if n := doc.Find("[style], style, script:not([src]), [onclick], [onsubmit], [onchange]").Length(); n > 0 {

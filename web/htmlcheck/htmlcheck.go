@@ -36,7 +36,7 @@ func Fouten(d *goquery.Document, taal string) []string {
 	if got := d.Find("html").AttrOr("lang", ""); got != taal {
 		c.meld("html lang = %q, want %q", got, taal)
 	}
-	if strings.TrimSpace(strings.TrimSuffix(d.Find("title").Text(), "- Halfweg")) == "" {
+	if strings.TrimSpace(strings.TrimSuffix(d.Find("head > title").Text(), "- Halfweg")) == "" {
 		c.meld("page has no title")
 	}
 	for _, sel := range []string{"[style]", "style", "script:not([src])", "[onclick]", "[onchange]", "[onsubmit]"} {
