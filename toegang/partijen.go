@@ -11,16 +11,17 @@ import (
 // Partijen is who is party to a dossier and what the resident allowed, as far
 // as access depends on it.
 type Partijen struct {
-	Dossier     string
-	Gemeente    string        // CBS code of the municipality that handles it now
-	Betrokken   []string      // CBS codes of origin and of municipalities asked to take over
-	Klinieken   []string      // organisations that sent it
-	Huizen      []string      // organisations it was proposed to or is placed with
-	Consulenten []string      // persons: first and second consultant
-	Ingeleverd  []string      // those of them whose own verdict is in
-	Besloten    bool          // the decision was sent
-	Toestemming []Toestemming // what the resident lets one party share with another
-	Vandaag     termijn.Datum // the day of the question
+	Dossier              string
+	Gemeente             string        // CBS code of the municipality that handles it now
+	Betrokken            []string      // CBS codes of origin and of municipalities asked to take over
+	Gemeenteorganisaties []string      // organisations of municipalities whose people recorded facts
+	Klinieken            []string      // organisations that sent it
+	Huizen               []string      // organisations it was proposed to or is placed with
+	Consulenten          []string      // persons: first and second consultant
+	Ingeleverd           []string      // those of them whose own verdict is in
+	Besloten             bool          // the decision was sent
+	Toestemming          []Toestemming // what the resident lets one party share with another
+	Vandaag              termijn.Datum // the day of the question
 }
 
 // Toestemming is the resident's consent that organisation Bij shares a part of
@@ -44,6 +45,7 @@ func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
 		p.Toestemming = append(p.Toestemming, toestemmingen(t)...)
 	}
 	p.Betrokken = betrokken(d, p.Gemeente)
+	p.Gemeenteorganisaties = uniek(append(vastleggers(d, dossier.Consulent), vastleggers(d, dossier.Teamleider)...)...)
 	p.Klinieken = vastleggers(d, dossier.Regiebehandelaar)
 	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), genoemdeHuizen(d)...)...)
 	return p

@@ -163,10 +163,11 @@ func (p Partijen) toegestaan(d Deel, ik Ik, b bron) bool {
 
 // bewaart reports whether it is up to an organisation, with the resident, to
 // share what somebody recorded: its own people. What the resident wrote himself
-// is kept by the municipality: that his clinic may tell of him does not open it.
+// is kept by the municipality: a consent to what anybody else may tell of him
+// does not open it, whether or not they are party yet.
 func (p Partijen) bewaart(organisatie string, door dossier.Wie) bool {
 	if door.Rol == dossier.Inwoner {
-		return !slices.Contains(p.Klinieken, organisatie) && !slices.Contains(p.Huizen, organisatie)
+		return slices.Contains(p.Gemeenteorganisaties, organisatie)
 	}
 	return door.Organisatie == "" || door.Organisatie == organisatie
 }

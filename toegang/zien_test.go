@@ -16,7 +16,7 @@ import (
 var (
 	vandaag = termijn.Op(2026, 11, 23)
 	zaak    = Partijen{
-		Dossier: "d1", Gemeente: "0402", Betrokken: []string{"0034"}, Klinieken: []string{"vossenhof"},
+		Dossier: "d1", Gemeente: "0402", Betrokken: []string{"0034"}, Gemeenteorganisaties: []string{"gem-0402"}, Klinieken: []string{"vossenhof"},
 		Huizen: []string{"de-kade"}, Consulenten: []string{"mark", "sanne"}, Vandaag: vandaag,
 	}
 	mark    = ambtenaar("mark", dossier.Consulent, "0402")
@@ -288,7 +288,7 @@ func TestToestemmingVoorEigenWoorden(t *testing.T) {
 	for _, g := range []struct {
 		bij  string
 		wilt Blik
-	}{{"vossenhof", Niets}, {"de-kade", Niets}, {"gem-0402", Alles}} {
+	}{{"vossenhof", Niets}, {"de-kade", Niets}, {"no-party", Niets}, {"gem-0402", Alles}} {
 		p.Toestemming = []Toestemming{{Deel: Zorg, Bij: g.bij, Aan: "de-kade", Van: vandaag}}
 		if b, _ := blik(ruben, p, Zorg, plan); b != g.wilt {
 			t.Errorf("with consent to what %s shares, the house sees %d of what the resident wrote, want %d", g.bij, b, g.wilt)
