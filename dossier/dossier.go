@@ -53,6 +53,7 @@ type Omgeving struct {
 // Dossier is what the facts so far add up to.
 type Dossier struct {
 	feiten   []Feit // as recorded, corrected ones included; shared, never written in place
+	gelden   []Feit // those that count, with their corrections applied; shared too
 	gegevens map[string]Gegeven
 
 	// Signal and treatment.
@@ -196,6 +197,16 @@ func (d Dossier) Feit(nr int) (Feit, bool) {
 	return d.feiten[i], true
 }
 
+// geldig returns the fact with that number as it counts now, corrections
+// applied; false when it does not count.
+func (d Dossier) geldig(nr int) (Feit, bool) {
+	i, ok := slices.BinarySearchFunc(d.gelden, nr, func(f Feit, nr int) int { return f.Nr - nr })
+	if !ok {
+		return Feit{}, false
+	}
+	return d.gelden[i], true
+}
+
 // Begin returns the day the case began: the first signal or melding, zero when
 // there is neither.
 func (d Dossier) Begin() termijn.Datum {
@@ -232,8 +243,8 @@ func (d Dossier) mag(f Feit, o Omgeving) error {
 // recorded has happened, also under rules that have changed since. Numbers may
 // be missing, when the reader may not see every fact.
 func Fold(feiten []Feit) Dossier {
-	d := Dossier{feiten: slices.Clip(feiten)}
-	for _, f := range geldend(feiten) {
+	d := Dossier{feiten: slices.Clip(feiten), gelden: geldend(feiten)}
+	for _, f := range d.gelden {
 		f.Inhoud.doe(&d, f)
 	}
 	return d

@@ -69,7 +69,7 @@ func (e *ErvaringGedeeld) doe(d *Dossier, f Feit) {
 func (r *ReactieGegeven) mag(d Dossier, f Feit, _ Omgeving) error {
 	keus := false
 	var x *Feit
-	for _, g := range geldend(d.feiten) {
+	for _, g := range d.gelden {
 		if !slices.Contains(reactieOp, g.Inhoud.soort().Naam) {
 			continue
 		}

@@ -146,7 +146,7 @@ func afgekeurd(feiten []Feit, o Omgeving) map[int]*Weigering {
 			fout[f.Nr] = w
 		}
 		f.Inhoud.doe(&d, f)
-		d.feiten = gelden[:i+1]
+		d.feiten, d.gelden = gelden[:i+1], gelden[:i+1]
 	}
 	return fout
 }

@@ -99,7 +99,7 @@ type tijdlijn struct {
 // not a fact of their own.
 func (d Dossier) tijdlijn() tijdlijn {
 	t := tijdlijn{map[string]moment{}, map[string]int{}, map[string]moment{}}
-	feiten := geldend(d.feiten)
+	feiten := d.gelden
 	terug := weerlegd(feiten)
 	for _, f := range feiten {
 		s := f.Inhoud.soort()
@@ -313,7 +313,7 @@ func (d Dossier) doetOok(t Taak, p *kader.Plicht, van moment) bool {
 	case t.GedaanNr == 0:
 		return true
 	}
-	f, _ := d.Feit(t.GedaanNr)
+	f, _ := d.geldig(t.GedaanNr)
 	return moment{op: f.Gebeurd, nr: f.Nr}.telt(van)
 }
 

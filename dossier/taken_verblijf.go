@@ -113,7 +113,7 @@ func (d Dossier) overnemen(m Maatregel) Taak {
 // laatsteNa returns the number of the last fact of a kind recorded after fact
 // nr, 0 for none.
 func (d Dossier) laatsteNa(soort string, nr int) int {
-	for _, f := range slices.Backward(geldend(d.feiten)) {
+	for _, f := range slices.Backward(d.gelden) {
 		if f.Nr > nr && f.Inhoud.soort().Naam == soort {
 			return f.Nr
 		}

@@ -189,7 +189,7 @@ func (d Dossier) wachtOpBesluit(o Omgeving) taal.Tekst {
 
 // laatsteDag returns the latest day of any fact.
 func (d Dossier) laatsteDag() (op termijn.Datum) {
-	for _, f := range d.feiten {
+	for _, f := range d.gelden {
 		op = later(op, f.Gebeurd)
 	}
 	return op
@@ -239,10 +239,8 @@ func (d Dossier) stand(t Taak, nr int) Taak {
 	switch {
 	case nr > 0:
 		t.Stand, t.GedaanNr, t.Waarom = TaakKlaar, nr, taal.Tekst{}
-		f, _ := d.Feit(nr)
-		for _, g := range geldend([]Feit{f}) {
-			t.GedaanOp = g.Gebeurd
-		}
+		f, _ := d.geldig(nr)
+		t.GedaanOp = f.Gebeurd
 	case d.afgebroken() && t.ID != "sluiten" && t.ID != "dwangsom":
 		t.Stand = TaakVervallen
 	case t.Mag && d.Onderzoek != nil && t.ID == "persoonlijk_plan":
