@@ -78,6 +78,7 @@ func avondBewonerVan(v *verzoek, h *app.Huisdag, x app.Bewoner) avondBewoner {
 	r := avondBewoner{ID: x.Dossier, Pad: dossierPad(x.Dossier, ""), Naam: x.Naam, Waar: waarVan(x.Waar, h.Dag, v.taal), Weg: x.Waar.Als != dossier.Woont,
 		Velden: invoerVelden(dagverslag.Velden, x.Dossier+".", v.taal, keuzes{}), Sleutel: rand.Text()}
 	for i := range r.Velden {
+		r.Velden[i].Over = x.Naam
 		r.Velden[i].Verplicht = false // a resident may be left out
 	}
 	n := namen{ids: map[string]string{}}
@@ -168,7 +169,6 @@ func (b *avondBlad) lees(v *verzoek) (uit []app.Dagverslag, van []*avondBewoner)
 		}
 		waarden := leesVelden(x.Velden, v.PostForm, v.taal)
 		if len(foutenVan(x.Velden)) > 0 {
-			x.noem()
 			continue
 		}
 		data, err := json.Marshal(waarden)
@@ -192,16 +192,6 @@ func (x *avondBewoner) ingevuld(form url.Values) bool {
 		}
 	}
 	return false
-}
-
-// noem puts the name of the resident before each fault, as the list on top
-// names them all.
-func (x *avondBewoner) noem() {
-	for i := range x.Velden {
-		if f := &x.Velden[i].Fout; *f != "" {
-			*f = x.Naam + ": " + *f
-		}
-	}
 }
 
 // weiger says at the field, or at the resident, why his log was not kept. An
@@ -233,7 +223,6 @@ func (x *avondBewoner) weiger(err error, t taal.Taal) error {
 			x.Fout, x.FoutBron = x.Naam+": "+tekst, f.Bron
 		}
 	}
-	x.noem()
 	x.Sleutel = rand.Text() // what is sent again is another order
 	return nil
 }

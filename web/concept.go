@@ -26,6 +26,7 @@ func (s *Server) hervat(v *verzoek, f *feitFormulier) error {
 		return nil // a draft that cannot be read is no reason not to start anew
 	}
 	leesVelden(f.Velden, form, v.taal)
+	f.overCriteria(v.taal)
 	wisFouten(f.Velden)
 	f.Hervat = wanneer(op, v.vandaag, v.taal)
 	return nil

@@ -100,22 +100,46 @@ func (f *feitFormulier) perCriterium(v *verzoek, z *app.Zaak, n namen) {
 		rij := hernoemd(leeg, "oordelen", nr)
 		for j := range rij {
 			if strings.HasSuffix(rij[j].Naam, ".criterium") {
-				rij[j].Type, rij[j].Waarde = verborgenVeld, c.ID
-			}
-			if c.Uitsluiting && strings.HasSuffix(rij[j].Naam, ".uitkomst") {
-				rij[j].Opties = uitsluitingOpties(rij[j].Opties, v.taal)
+				rij[j].Waarde = c.ID
 			}
 		}
 		f.Velden[i].Rijen = append(f.Velden[i].Rijen, rij)
 	}
+	f.overCriteria(v.taal)
 }
 
-// uitsluitingOpties words the verdicts on a criterion for an exclusion: "met"
-// would leave open whether the resident or the exclusion meets something.
-func uitsluitingOpties(os []optie, t taal.Taal) []optie {
+// overCriteria makes each row of a verdict say which criterion it is about, also
+// when the rows were read from what was sent.
+func (f *feitFormulier) overCriteria(t taal.Taal) {
+	for i := range f.Velden {
+		if f.Velden[i].Naam != "oordelen" {
+			continue
+		}
+		for nr, rij := range f.Velden[i].Rijen[:min(len(f.Velden[i].Rijen), len(f.Criteria))] {
+			overCriterium(rij, f.Criteria[nr], t)
+		}
+	}
+}
+
+func overCriterium(rij []invoer, c criteriumBlad, t taal.Taal) {
+	for j := range rij {
+		rij[j].Over = c.ID + " " + c.Titel
+		switch {
+		case strings.HasSuffix(rij[j].Naam, ".criterium"):
+			rij[j].Type = verborgenVeld
+		case strings.HasSuffix(rij[j].Naam, ".uitkomst"):
+			rij[j].Opties = oordeelOpties(rij[j].Opties, c.Uitsluiting, t)
+		}
+	}
+}
+
+// oordeelOpties words the verdicts on a criterion, and those on an exclusion
+// otherwise: "met" would leave open whether the resident or the exclusion meets
+// something.
+func oordeelOpties(os []optie, uitsluiting bool, t taal.Taal) []optie {
 	os = slices.Clone(os)
 	for i := range os {
-		os[i].Tekst = oordeelTekst(os[i].Waarde, true).In(t)
+		os[i].Tekst = oordeelTekst(os[i].Waarde, uitsluiting).In(t)
 	}
 	return os
 }
@@ -168,6 +192,7 @@ func (f *feitFormulier) lees(v *verzoek) app.Opdracht {
 		o.Gebeurd = d
 	}
 	waarden := leesVelden(f.Velden[1:], v.PostForm, v.taal)
+	f.overCriteria(v.taal)
 	f.Fouten = foutenVan(f.Velden)
 	if len(f.Fouten) > 0 {
 		return o

@@ -15,6 +15,7 @@ import (
 type invoer struct {
 	Naam     string
 	Label    string
+	Over     string // whom or what it is about, where a page asks the same of several
 	Hulp     string
 	Fout     string
 	FoutBron string // what the refusal rests on, "" for what is merely not filled in right
@@ -120,7 +121,11 @@ func foutenVan(velden []invoer) []veldFout {
 			if i.Verborgen {
 				id = ""
 			}
-			fouten = append(fouten, veldFout{id, i.Fout})
+			tekst := i.Fout
+			if i.Over != "" {
+				tekst = i.Over + ": " + tekst
+			}
+			fouten = append(fouten, veldFout{id, tekst})
 		}
 		fouten = append(fouten, foutenVan(i.Groep)...)
 		for _, r := range i.Rijen {
