@@ -145,7 +145,10 @@ func (s *Server) legDocumentVast(v *verzoek, z *app.Zaak, gezien int, waarden ma
 func (s *Server) weigerDocument(v *verzoek, b documentenBlad, err error) error {
 	var of *app.OngeldigFout
 	var w *dossier.Weigering
+	var in *app.IngehaaldFout
 	switch {
+	case errors.As(err, &in):
+		b.Velden[len(b.Velden)-1].Fout = v.T("Iemand anders legde intussen iets vast. Kies het bestand opnieuw en verstuur het nog een keer.", "Somebody else recorded something meanwhile. Choose the file again and send it once more.")
 	case errors.As(err, &of):
 		b.Velden[len(b.Velden)-1].Fout = zinnen(of.Probleem, of.Uitweg).In(v.taal)
 	case errors.As(err, &w):
@@ -154,6 +157,10 @@ func (s *Server) weigerDocument(v *verzoek, b documentenBlad, err error) error {
 		}
 	case err != nil:
 		return err
+	}
+	// A browser never fills in a file again.
+	if x := &b.Velden[len(b.Velden)-1]; x.Fout == "" {
+		x.Fout = v.T("Kies het bestand opnieuw: door de fout is het niet bewaard.", "Choose the file again: because of the mistake it was not kept.")
 	}
 	b.Fouten = foutenVan(b.Velden)
 	p := v.dossierPagina(b.Kop, v.T("Fout: Documenten", "Error: Documents"))

@@ -201,6 +201,8 @@ func TestDocument(t *testing.T) {
 	if err := png.Encode(&plaatje, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
 		t.Fatal(err)
 	}
+	d = b.upload(pad, map[string]string{"titel": "Verklaring"}, "verklaring.png", plaatje.Bytes(), http.StatusUnprocessableEntity)
+	bevat(t, d, "#veld-bestand-fout", "Kies het bestand opnieuw")
 	d = b.upload(pad, in, "verklaring.png", plaatje.Bytes(), http.StatusOK)
 	link := d.Find("th a[href^='/documenten/']").First()
 	bevat(t, d, "th a", "Verklaring")
