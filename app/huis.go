@@ -21,6 +21,8 @@ type Huisdag struct {
 	MeerTaken  bool              // there are more than fit
 	MeerWonend bool              // there are more residents than fit
 	Namen      map[string]string // of who wrote a log, by id
+
+	getoond []store.Inzage // whose data it shows
 }
 
 // Bewoner is a resident as the house sees him on a day.
@@ -44,20 +46,26 @@ type Verwacht struct {
 // maxHuisTaken is how many tasks a day view shows; the list of tasks shows all.
 const maxHuisTaken = 30
 
-// Huisdag shows one day of the house ik works in. The list of who lives there
-// says which dossiers it is about; their facts come with one question, so that
-// the number of questions does not grow with the residents. It folds them, which
-// lists never do: a house is as small as a house. Error: ErrNietGevonden for who
-// works in none.
+// Huisdag shows one day of the house ik works in, and writes down of each
+// resident it shows that ik looked. The list of who lives there says which
+// dossiers it is about, of a day in the past also those of who left since; their
+// facts come with one question, so that the number of questions does not grow
+// with the residents. It folds them, which lists never do: a house is as small
+// as a house. Error: ErrNietGevonden for who works in none.
 func (a *App) Huisdag(ctx context.Context, ik toegang.Ik, dag termijn.Datum) (*Huisdag, error) {
-	wonen, komen := huisLijsten(ik)
-	if len(wonen) == 0 {
+	lijsten := huisLijsten(ik)
+	if len(lijsten["bewoners"]) == 0 {
 		return nil, ErrNietGevonden
 	}
+	vandaag := termijn.DatumVan(a.Klok())
 	h := &Huisdag{Dag: dag}
+	var al map[string]bool
 	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
-		zaken, meer, err := a.zakenIn(l, ik, wonen, komen)
+		zaken, meer, err := a.zakenIn(l, ik, huisVragen(lijsten, dag.Voor(vandaag)))
 		if err != nil {
+			return err
+		}
+		if al, err = l.Gekeken(ik.Wie, watHuisdag, a.Klok().Add(-eenBlik)); err != nil {
 			return err
 		}
 		h.MeerWonend = meer
@@ -70,37 +78,69 @@ func (a *App) Huisdag(ctx context.Context, ik toegang.Ik, dag termijn.Datum) (*H
 		}
 		slices.SortFunc(h.Bewoners, func(a, b Bewoner) int { return strings.Compare(a.Naam, b.Naam) })
 		slices.SortFunc(h.Verwacht, func(a, b Verwacht) int { return a.Op.Min(b.Op) })
-		return h.taken(l, ik, termijn.DatumVan(a.Klok()))
+		return h.taken(l, ik, vandaag)
 	})
-	return h, eigenFout(err)
+	if err != nil {
+		return nil, eigenFout(err)
+	}
+	return h, eigenFout(a.schrijfBlikken(ctx, ik, h.getoond, al))
 }
 
-// huisLijsten are the audiences of who lives in the house of ik, and of all its
-// open dossiers.
-func huisLijsten(ik toegang.Ik) (wonen, alle []string) {
-	for _, x := range toegang.Lijsten(ik) {
-		switch x.Naam {
-		case "bewoners":
-			wonen = x.Sleutels
-		case "mijn":
-			alle = x.Sleutels
-		}
+// watHuisdag is what somebody saw who looked at a day in the house.
+const watHuisdag = "huisdag"
+
+// schrijfBlikken writes down that ik saw those residents, but for those he saw
+// already within one look.
+func (a *App) schrijfBlikken(ctx context.Context, ik toegang.Ik, getoond []store.Inzage, al map[string]bool) error {
+	getoond = slices.DeleteFunc(getoond, func(i store.Inzage) bool { return al[i.Dossier] })
+	if len(getoond) == 0 {
+		return nil
 	}
-	return wonen, alle
+	return a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+		for _, i := range getoond {
+			i.Op, i.Door, i.Wat = a.Klok(), ik.Wie, watHuisdag
+			if err := s.VoegInzageToe(i); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// huisLijsten are the audiences of the lists of who works in a house, by their
+// name; none for others.
+func huisLijsten(ik toegang.Ik) map[string][]string {
+	uit := map[string][]string{}
+	for _, x := range toegang.Lijsten(ik) {
+		uit[x.Naam] = x.Sleutels
+	}
+	return uit
+}
+
+// huisVragen ask for the dossiers a day can be about: who lives in the house and
+// who may come to, and of a day in the past everybody who ever did, the last
+// changed first.
+func huisVragen(lijsten map[string][]string, verleden bool) []store.Vraag {
+	wonen, alle, klaar := lijsten["bewoners"], lijsten["mijn"], lijsten["klaar"]
+	if verleden {
+		return []store.Vraag{{Sleutels: wonen}, {Sleutels: alle, Volgorde: store.OpGewijzigd}, {Sleutels: klaar, Volgorde: store.OpGewijzigd}}
+	}
+	return []store.Vraag{{Sleutels: wonen}, {Sleutels: alle, Fase: dossier.FasePlaatsing}, {Sleutels: alle, Fase: dossier.FaseBesluit}}
 }
 
 // huiszaak is one dossier as somebody of the house sees it.
 type huiszaak struct {
 	zaak
 	gezien    dossier.Dossier // with what he may not see left out
+	relatie   toegang.Relatie
 	termijnen []dossier.Termijn
 	kenmerken []dossier.Kenmerk
 }
 
-// zakenIn loads the dossiers of who lives in a house, and of who may come to.
-func (a *App) zakenIn(l *store.Lezer, ik toegang.Ik, wonen, komen []string) (zaken []huiszaak, meer bool, err error) {
+// zakenIn loads the dossiers that come out of those questions, each once.
+func (a *App) zakenIn(l *store.Lezer, ik toegang.Ik, vragen []store.Vraag) (zaken []huiszaak, meer bool, err error) {
 	var regels []store.LijstRegel
-	for _, q := range []store.Vraag{{Sleutels: wonen}, {Sleutels: komen, Fase: dossier.FasePlaatsing}, {Sleutels: komen, Fase: dossier.FaseBesluit}} {
+	for _, q := range vragen {
 		q.Aantal = store.MaxBladzijde
 		b, err := l.Lijst(q)
 		if err != nil {
@@ -141,7 +181,7 @@ func (a *App) huiszaak(ik toegang.Ik, z zaak) (huiszaak, bool) {
 	if !toegang.Zie(ik, p, toegang.Verblijf).Ja {
 		return huiszaak{}, false
 	}
-	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten()))}
+	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), relatie: toegang.RelatieVan(ik, p)}
 	h.termijnen = slices.DeleteFunc(z.d.Termijnen(z.omgeving), func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
 	h.kenmerken = zichtbareKenmerken(z.d, h.gezien, z.omgeving)
 	return h, true
@@ -162,11 +202,18 @@ func (h *Huisdag) voegToe(z huiszaak, ik toegang.Ik, n *namen) {
 		}
 		b.Termijnen = slices.DeleteFunc(z.termijnen, func(t dossier.Termijn) bool { return !h.vanDag(t) })
 		h.Bewoners = append(h.Bewoners, b)
+		h.toont(z)
 		return
 	}
 	if g := d.Gepland; g != nil && d.WoontIn() == "" && g.Inhoud.Huis == ik.Organisatie && !g.Inhoud.Vanaf.Na(h.Dag.Plus(dagenVooruit)) {
 		h.Verwacht = append(h.Verwacht, Verwacht{z.id, z.nummer, naam, g.Inhoud.Vanaf, d.NietVerschenen != nil})
+		h.toont(z)
 	}
+}
+
+// toont keeps that a dossier is seen, and on what ground.
+func (h *Huisdag) toont(z huiszaak) {
+	h.getoond = append(h.getoond, store.Inzage{Dossier: z.id, Waarom: string(z.relatie)})
 }
 
 // dagenVooruit is how far a day view looks ahead.

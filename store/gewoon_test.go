@@ -209,6 +209,12 @@ func TestInzage(t *testing.T) {
 		if n := len(van("e", time.Time{}, 10)); n != 2 {
 			t.Errorf("%d looks in one moment, want 2", n)
 		}
+		gekeken := func(wat string, na time.Time) map[string]bool {
+			return haal(t, s, func(l *Lezer) (map[string]bool, error) { return l.Gekeken(fenna, wat, na) })
+		}
+		gelijk(t, "looked", gekeken("kern", begin), map[string]bool{"d": true})
+		gelijk(t, "looked at another part", gekeken("zorg", begin), map[string]bool{})
+		gelijk(t, "looked before", gekeken("kern", begin.Add(2*time.Second)), map[string]bool{})
 	})
 }
 

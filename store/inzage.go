@@ -28,6 +28,17 @@ func (l *Lezer) Inzagen(dossier string, voor time.Time, n int) ([]Inzage, error)
 		WHERE dossier = $1 AND ($2 = '' OR op < $2) ORDER BY op DESC, id DESC LIMIT $3`, dossier, moment(voor), n)
 }
 
+// Gekeken returns the dossiers of which that person saw that part after a moment.
+func (l *Lezer) Gekeken(door dossier.Wie, wat string, sinds time.Time) (map[string]bool, error) {
+	ids, err := alle(l, waarde[string], `SELECT DISTINCT dossier FROM inzage WHERE persoon = $1 AND op > $2 AND organisatie = $3 AND rol = $4 AND wat = $5`,
+		door.Persoon, moment(sinds), door.Organisatie, string(door.Rol), wat)
+	uit := map[string]bool{}
+	for _, id := range ids {
+		uit[id] = true
+	}
+	return uit, err
+}
+
 func scanInzage(r rij) (i Inzage, err error) {
 	return i, r.Scan(&i.Dossier, tijd{&i.Op}, &i.Door.Persoon, &i.Door.Organisatie, &i.Door.Rol, &i.Wat, &i.Waarom)
 }

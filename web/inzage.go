@@ -31,6 +31,9 @@ func inzageRijen(v *verzoek, z *app.Zaak) []inzageRij {
 	var rijen []inzageRij
 	for _, i := range z.Inzagen {
 		wat := v.T("Het dossier", "The case")
+		if i.Wat == "huisdag" {
+			wat = v.T("De dag in het huis", "The day in the house")
+		}
 		if id, ok := strings.CutPrefix(i.Wat, "document "); ok {
 			wat = v.T("Document ", "Document ") + n.van(id)
 		}

@@ -1,0 +1,43 @@
+package app
+
+import (
+	"testing"
+
+	"halfweg/dossier"
+)
+
+// A day in the house shows who lived there that day, also when they left since,
+// and each of them can see that somebody looked (MON-03, ROLE-08).
+func TestHuisdagVanToen(t *testing.T) {
+	p := nieuweProef(t, t.TempDir())
+	id := p.woont()
+	toen := p.vandaag()
+	p.dagen(3)
+	p.doet(ruben, id, &dossier.ExitGedaan{Reden: "huisregels", Bestemming: "familie", Adres: "Bij haar zus", Betrokken: "ruben"})
+	p.dagen(2)
+	woonden := func(dag int) int {
+		t.Helper()
+		h, err := p.Huisdag(ctx, ruben, toen.Plus(dag))
+		p.moet(err)
+		return len(h.Bewoners)
+	}
+	for dag, want := range map[int]int{-1: 0, 0: 1, 2: 1, 4: 0, 5: 0} {
+		if n := woonden(dag); n != want {
+			t.Errorf("%d days after moving in %d people lived there, want %d", dag, n, want)
+		}
+	}
+	for _, err := range p.SchrijfDagverslagen(ctx, ruben, toen.Plus(1), []Dagverslag{{Dossier: id, Sleutel: "x", Inhoud: &dossier.DagverslagGeschreven{Aanwezig: "ja", Dagprogramma: "ja"}}}) {
+		p.moet(err)
+	}
+	p.nu = p.nu.Add(eenBlik)
+	woonden(1)
+	n := 0
+	for _, i := range p.zaak(iris, id).Inzagen {
+		if i.Door == ruben.Wie && i.Wat == watHuisdag {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("ruben looked at the house in two quarters, the log says %d times", n)
+	}
+}
