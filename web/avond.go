@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"halfweg/app"
@@ -46,6 +47,31 @@ type avondVerslag struct {
 
 var dagverslag = dossier.SoortMet("dagverslag_geschreven")
 
+// avondKort are shorter words for the answers that are asked of everybody, in
+// the order of the field, so that they fit beside each other on a phone.
+var avondKort = map[string][]taal.Tekst{
+	"aanwezig":     {taal.T("Ja", "Yes"), taal.T("Weg, afgesproken", "Away, agreed"), taal.T("Weg, onbekend", "Away, unknown")},
+	"dagprogramma": {taal.T("Ja", "Yes"), taal.T("Deels", "In part"), taal.T("Nee", "No"), taal.T("Geen programma", "No programme")},
+}
+
+// Altijd are the questions of everybody, Soms those of who has something to tell.
+func (x avondBewoner) Altijd() []invoer { return x.deel(true) }
+func (x avondBewoner) Soms() []invoer   { return x.deel(false) }
+
+func (x avondBewoner) deel(altijd bool) (uit []invoer) {
+	for _, i := range x.Velden {
+		if _, er := avondKort[strings.TrimPrefix(i.Naam, x.ID+".")]; er == altijd {
+			uit = append(uit, i)
+		}
+	}
+	return uit
+}
+
+// Open reports whether something stands in what is folded in.
+func (x avondBewoner) Open() bool {
+	return slices.ContainsFunc(x.Soms(), func(i invoer) bool { return i.Waarde != "" || i.Fout != "" })
+}
+
 // avond shows the log of a day. Nothing can be written of a day to come.
 func (s *Server) avond(v *verzoek) error {
 	b, err := s.avondBlad(v)
@@ -78,8 +104,12 @@ func avondBewonerVan(v *verzoek, h *app.Huisdag, x app.Bewoner) avondBewoner {
 	r := avondBewoner{ID: x.Dossier, Pad: dossierPad(x.Dossier, ""), Naam: x.Naam, Waar: waarVan(x.Waar, h.Dag, v.taal), Weg: x.Waar.Als != dossier.Woont,
 		Velden: invoerVelden(dagverslag.Velden, x.Dossier+".", v.taal, keuzes{}), Sleutel: rand.Text()}
 	for i := range r.Velden {
-		r.Velden[i].Over = x.Naam
-		r.Velden[i].Verplicht = false // a resident may be left out
+		f := &r.Velden[i]
+		f.Over = x.Naam
+		f.Verplicht = false // a resident may be left out
+		for j, kort := range avondKort[strings.TrimPrefix(f.Naam, x.Dossier+".")] {
+			f.Opties[j].Tekst = kort.In(v.taal)
+		}
 	}
 	n := namen{ids: map[string]string{}}
 	for _, g := range x.Verslagen {

@@ -102,11 +102,14 @@ func TestAvond(t *testing.T) { // DDL-14, MON-03
 	ruben := p.als("ruben")
 	leeg := ruben.pagina("/huis/avond", http.StatusOK)
 	bevat(t, leeg, "section h2", "S. El Amrani")
+	if leeg.Find("section details textarea").Length() != 1 || leeg.Find("section details[open]").Length() != 0 {
+		t.Error("what most evenings do not need is not folded in")
+	}
 	bevat(t, ruben.avond(leeg, nil, http.StatusOK), "[role=status]", "er is niets bewaard")
 
 	d := ruben.avond(leeg, map[string]string{id + ".verslag": "Rustige dag"}, http.StatusUnprocessableEntity)
 	bevat(t, d, ".errors", "S. El Amrani: Maak een keuze bij: Was de inwoner er?")
-	bevat(t, d, "textarea", "Rustige dag")
+	bevat(t, d, "details[open] textarea", "Rustige dag")
 
 	d = ruben.avond(d, map[string]string{id + ".aanwezig": "ja", id + ".dagprogramma": "deels"}, http.StatusOK)
 	bevat(t, d, "[role=status]", "Bewaard: S. El Amrani")
