@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"halfweg/app"
 	"halfweg/dossier"
@@ -106,7 +107,7 @@ func (s *Server) mijn(v *verzoek) error {
 	if err != nil {
 		return err
 	}
-	b := mijnBlad{Naam: m.z.Inwoner.Voluit(), Stand: m.stand(), Rouw: m.d.Overleden != nil, Klaar: m.klaar()}
+	b := mijnBlad{Naam: m.aanspreken(), Stand: m.stand(), Rouw: m.d.Overleden != nil, Klaar: m.klaar()}
 	if !b.Rouw {
 		b.Doen, b.Agenda = m.nuDoen(), m.agenda()
 		b.Stap, b.Stappen = m.stappen()
@@ -117,6 +118,22 @@ func (s *Server) mijn(v *verzoek) error {
 		}
 	}
 	return v.toon(mijnWeergave(v.pagina(v.T("Mijn traject", "My case"), "/mijn"), b))
+}
+
+// aanspreken is the name he is greeted by: his own, or as a letter addresses him
+// when only the first letters of his first names are known.
+func (m mijnBron) aanspreken() string {
+	i := m.z.Inwoner
+	if strings.IndexFunc(i.Voornamen, unicode.IsLower) >= 0 || m.d.Overleden != nil {
+		return i.Voluit()
+	}
+	wie := map[string]taal.Tekst{"mevrouw": taal.T("mevrouw", "Ms"), "de heer": taal.T("meneer", "Mr")}[i.Aanspreekvorm].In(m.taal)
+	if wie == "" {
+		return i.Naam()
+	}
+	achternaam := []rune(strings.TrimSpace(i.Tussenvoegsel + " " + i.Achternaam))
+	achternaam[0] = unicode.ToUpper(achternaam[0]) // a surname is never left out
+	return wie + " " + string(achternaam)
 }
 
 // mijnPad is the address of one of the resident's pages.

@@ -25,6 +25,11 @@ func (c mijnContact) tel() string {
 	}, c.Telefoon)
 }
 
+// aaneen puts what is known of several things after each other.
+func aaneen(delen ...string) string {
+	return strings.Join(slices.DeleteFunc(delen, func(s string) bool { return s == "" }), ", ")
+}
+
 // mensen tells whom he can call, for what.
 func (m mijnBron) mensen() []mijnKaart {
 	k := mijnKaart{Kop: m.T("Uw contactpersonen", "Your contacts"), ID: "contact", Icoon: "mensen", Mensen: m.contacten()}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"slices"
+	"strings"
 
 	"halfweg/dossier"
 	"halfweg/termijn"
@@ -34,7 +35,37 @@ func (m mijnBron) nuDoen() (links []soortLink) {
 	}
 	m.nuReageren(zet)
 	m.nuVooruit(zet)
+	for _, l := range m.eigenTaken() {
+		if !slices.ContainsFunc(links, func(x soortLink) bool { return zelfdeFormulier(x.Pad, l.Pad) }) {
+			links = append(links, l)
+		}
+	}
 	return links
+}
+
+// eigenTaken are the open tasks of him that he can do, with the day by which.
+func (m mijnBron) eigenTaken() (links []soortLink) {
+	for _, t := range m.z.Taken {
+		if t.Stand != dossier.TaakOpen || t.Mag || !voorMij(t, m.ik) || !m.mag(t.Feit) {
+			continue
+		}
+		l := soortLink{Naam: eigenSoort(dossier.SoortMet(t.Feit)).Doen.In(m.taal), Pad: formulierPad(m.z.ID, t.Feit)}
+		if t.Termijn != nil && t.Termijn.Loopt() && !t.Termijn.Uiterlijk.IsZero() {
+			l.Waarom = m.tot(t.Termijn.Uiterlijk)
+		}
+		if !slices.ContainsFunc(links, func(x soortLink) bool { return x.Pad == l.Pad }) {
+			links = append(links, l)
+		}
+	}
+	return links
+}
+
+// zelfdeFormulier reports whether two addresses lead to one form, whatever it is
+// about.
+func zelfdeFormulier(a, b string) bool {
+	a, _, _ = strings.Cut(a, "?")
+	b, _, _ = strings.Cut(b, "?")
+	return a == b
 }
 
 // zetLinks adds links with one line below them.

@@ -154,12 +154,13 @@ var mijnDaden = []mijnDaad{
 	{"melding_ingetrokken", "stoppen"}, {"aanvraag_ingetrokken", "stoppen"},
 }
 
-// doen lists all he can do himself.
+// doen lists all he can do himself, first what waits for him.
 func (m mijnBron) doen() []mijnKaart {
 	if m.d.Overleden != nil {
 		return []mijnKaart{{Kop: m.T("U hoeft hier niets te doen", "You do not have to do anything here"), Icoon: "info", Tekst: m.standOverleden().Daarna}}
 	}
 	kaarten := []mijnKaart{
+		{Kop: m.T("Nu", "Now"), ID: "nu", Icoon: "klok", Links: m.nuDoen()},
 		{Kop: m.T("Iets zeggen of vragen", "Say or ask something"), ID: "zeggen", Icoon: "praat"},
 		{Kop: m.T("Iets regelen", "Arrange something"), ID: "regelen", Icoon: "vink"},
 		{Kop: m.T("Het ergens niet mee eens zijn", "Disagree with something"), ID: "oneens", Icoon: "weegschaal"},

@@ -35,7 +35,12 @@ type taakRij struct {
 	Bron           string
 }
 
+// taken lists what the reader has to do. For a resident that stands among what
+// he can do.
 func (s *Server) taken(v *verzoek) error {
+	if v.ik.Rol == dossier.Inwoner {
+		return v.naar(mijnPad("doen"))
+	}
 	vraag := app.TakenVraag{Stand: v.URL.Query().Get("stand"), Vanaf: v.URL.Query().Get("vanaf")}
 	lijst, err := s.App.Taken(v.Context(), v.ik, vraag)
 	if err != nil {
@@ -102,7 +107,7 @@ func taakRijVan(v *verzoek, r app.TaakRij) taakRij {
 	if r.Feit != "" {
 		t.Pad = formulierPad(r.Dossier, r.Feit)
 	}
-	if len(v.ik.Gemeenten) == 1 && r.Gemeente == v.ik.Gemeenten[0] || v.ik.Rol == dossier.Inwoner {
+	if len(v.ik.Gemeenten) == 1 && r.Gemeente == v.ik.Gemeenten[0] {
 		t.Gemeente = "" // it says nothing to who works for one
 	}
 	switch {
