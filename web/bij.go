@@ -63,15 +63,20 @@ var alleenBij = map[string]map[string]*bij{
 	},
 }
 
-// metBij marks the fields of a kind that depend on another answer.
+// metBij marks the fields of a kind that depend on another answer, and those
+// whose answer decides what else has to be filled in.
 func metBij(soort string, velden []invoer) {
+	beslist := map[string]bool{}
+	for _, b := range alleenBij[soort] {
+		beslist[b.veld] = beslist[b.veld] || b.nodig
+	}
 	for i := range velden {
-		velden[i].Bij = alleenBij[soort][velden[i].Naam]
+		velden[i].Bij, velden[i].Beslist = alleenBij[soort][velden[i].Naam], beslist[velden[i].Naam]
 	}
 }
 
 // vrij reports whether the reader may always leave the field empty.
-func (i invoer) vrij() bool { return !i.Verplicht && (i.Bij == nil || !i.Bij.nodig) }
+func (i invoer) vrij() bool { return !i.Verplicht && !i.Beslist && (i.Bij == nil || !i.Bij.nodig) }
 
 // gevraagd reports whether the other answers in the form ask for the field.
 func (i invoer) gevraagd(form url.Values) bool {

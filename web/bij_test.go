@@ -1,10 +1,13 @@
 package web
 
 import (
+	"net/http"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"halfweg/dossier"
 )
@@ -52,4 +55,22 @@ func TestNietGevraagd(t *testing.T) {
 			t.Errorf("asked with %q: %v", soort, got)
 		}
 	}
+}
+
+// The form of an address begins with whether there is one; nothing that is
+// needed then is called optional.
+func TestAdresFormulier(t *testing.T) { // PLC-04
+	p, id := woont(t)
+	d := p.als("ruben").pagina("/dossiers/"+id+"/vastleggen/uitstroomadres-vastgelegd", http.StatusOK)
+	if naam := d.Find("form.form .f input").Eq(1).AttrOr("name", ""); naam != "geen" {
+		t.Errorf("after the day it asks %s", naam)
+	}
+	if d.Find("input[name=geen][value=nee][checked]").Length() != 1 {
+		t.Error("that there is an address is not where it begins")
+	}
+	d.Find("form.form .f:has(.opt)").Each(func(_ int, s *goquery.Selection) {
+		if naam := s.Find("input").AttrOr("name", ""); naam != "telefoon" {
+			t.Errorf("%s is called optional", naam)
+		}
+	})
 }

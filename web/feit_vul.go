@@ -34,7 +34,20 @@ func (f *feitFormulier) vulUitDossier(v *verzoek, z *app.Zaak) {
 		zet("verteldOp", v.vandaag)
 	case "wijziging_voorgesteld":
 		f.leeg("huis") // a change of house is to another one
+	case "uitstroomadres_vastgelegd":
+		f.eerstOfErEenAdresIs(v)
 	}
+}
+
+// eerstOfErEenAdresIs asks first what decides which other fields are asked, and
+// the way one would ask it: whether there is an address, not whether there is
+// none.
+func (f *feitFormulier) eerstOfErEenAdresIs(v *verzoek) {
+	i := slices.IndexFunc(f.Velden, func(x invoer) bool { return x.Naam == "geen" })
+	x := f.Velden[i]
+	x.Label, x.Hulp, x.Waarde = v.T("Is er een adres?", "Is there an address?"), "", "nee"
+	x.Opties = []optie{{"nee", v.T("Ja", "Yes")}, {"ja", v.T("Nee, er is geen adres", "No, there is no address")}}
+	f.Velden = slices.Insert(slices.Delete(f.Velden, i, i+1), 1, x) // after the day
 }
 
 func (f *feitFormulier) leeg(veld string) {

@@ -29,6 +29,7 @@ type invoer struct {
 	Rijen     [][]invoer // of Rijen: its rows, the last one to fill in
 	Verplicht bool
 	Bij       *bij // only asked with some answers to another field; nil: always
+	Beslist   bool // its answer decides whether other fields have to be filled in
 	Verborgen bool // the answer is known: it is sent along and not asked
 }
 

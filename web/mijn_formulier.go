@@ -113,8 +113,8 @@ var eigen = map[string]eigenWoorden{
 	"uitstroomadres_vastgelegd": {
 		doen:   taal.T("Een adres geven voor als het misgaat", "Give an address for when it goes wrong"),
 		uitleg: taal.T("Bij wie kunt u slapen als u ineens weg moet? Vraag eerst of dat goed is. Vul het hele adres in. Heeft u geen adres? Zeg dat ook. Dan zoeken wij met u mee.", "With whom can you stay if you suddenly have to leave? Ask that person first. Fill in the whole address. Do you have no address? Say so too. Then we help you look."),
-		label:  map[string]taal.Tekst{"geen": taal.T("Heeft u geen adres?", "Do you have no address?"), "reden": taal.T("Wat heeft u al geprobeerd?", "What have you tried?")},
-		hulp:   map[string]taal.Tekst{"geen": taal.T("Kies ja als u geen adres weet.", "Choose yes when you know no address."), "reden": taal.T("Alleen als u geen adres heeft.", "Only when you have no address.")},
+		label:  map[string]taal.Tekst{"reden": taal.T("Wat heeft u al geprobeerd?", "What have you tried?")},
+		hulp:   map[string]taal.Tekst{"reden": taal.T("Alleen als u geen adres heeft.", "Only when you have no address.")},
 	},
 	"uitstroomplan_akkoord": {
 		doen:   taal.T("Zeggen wat u van uw plan vindt", "Say what you think of your plan"),
