@@ -19,8 +19,7 @@ type dossierBlad struct {
 	Gedaan    []taakRegel
 	Gereed    string // "2 van 5 klaar"
 	Termijnen []termijnRegel
-	Meer      []linkGroep // by part of the chain, the present one first
-	NogNiet   []soortLink
+	Anders    andersBlad
 	Kern      [][2]string
 	Mensen    [][2]string // name, what
 	Laatste   []feitRegel
@@ -89,7 +88,7 @@ func (s *Server) dossier(v *verzoek) error {
 	}
 	b.Laatste = b.Laatste[:min(5, len(b.Laatste))]
 	b.taken(v, z, n)
-	b.vastleggen(v, z)
+	b.Anders = andersVan(v, z)
 	if k := dossier.SoortMet(strings.ReplaceAll(v.FormValue("klaar"), "-", "_")); k != nil {
 		b.Klaar = k.Titel.In(v.taal) + ". " + v.T("Het staat in het dossier.", "It is in the record.")
 	} else if v.FormValue("bewaard") != "" {

@@ -27,7 +27,10 @@ type termijnRegel struct {
 }
 
 // soortLink leads to the form of a kind of fact, or says why not yet.
-type soortLink struct{ Naam, Pad, Waarom, Bron string }
+type soortLink struct {
+	Naam, Pad, Waarom, Bron string
+	Woorden                 string // what it is found by, where one can look for it
+}
 
 // taken splits the tasks into what the reader does now and the whole list.
 func (b *dossierBlad) taken(v *verzoek, z *app.Zaak, n namen) {
@@ -103,32 +106,6 @@ func partijNaam(p dossier.Partij, n namen, t taal.Taal) string {
 		return n.van(p.Organisatie)
 	}
 	return strings.ToLower(rolNaam(p.Rol).In(t))
-}
-
-// linkGroep is a part of the chain with what can be recorded in it.
-type linkGroep struct {
-	Titel  string
-	Open   bool // the part the dossier is in
-	Punten []soortLink
-}
-
-// vastleggen lists what the reader may record besides the open tasks.
-func (b *dossierBlad) vastleggen(v *verzoek, z *app.Zaak) {
-	for _, g := range dossier.SoortgroepenBij(z.Fase) {
-		l := linkGroep{Titel: g.Titel.In(v.taal), Open: slices.Contains(g.Fasen, z.Fase)}
-		for _, s := range g.Soorten {
-			if s.Naam != "feit_gecorrigeerd" && slices.Contains(z.Mag, s) {
-				l.Punten = append(l.Punten, soortLink{Naam: s.Doen.In(v.taal), Pad: formulierPad(z.ID, s.Naam)})
-			}
-		}
-		if len(l.Punten) > 0 {
-			b.Meer = append(b.Meer, l)
-		}
-	}
-	for _, m := range z.MagNogNiet {
-		w := m.Weigering
-		b.NogNiet = append(b.NogNiet, soortLink{Naam: m.Soort.Doen.In(v.taal), Waarom: strings.TrimSpace(w.Reden.In(v.taal) + " " + w.Uitweg.In(v.taal)), Bron: w.Bron})
-	}
 }
 
 func termijnRegelsVan(v *verzoek, z *app.Zaak) []termijnRegel {

@@ -64,6 +64,22 @@ function step(by) {
   $("a", next)?.focus();
 }
 
+// A field marked data-filter hides what does not have its words, as the server
+// would after a press on Enter.
+document.addEventListener("input", (e) => {
+  const { filter, one, some } = e.target.dataset;
+  if (!filter) return;
+  const words = e.target.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const items = $$("[data-words]", $("#" + filter));
+  for (const item of items) item.hidden = !words.every((w) => item.dataset.words.includes(w));
+  for (const group of $$("[data-group]", $("#" + filter))) {
+    group.hidden = !$("[data-words]:not([hidden])", group);
+    if (words.length) $("details", group).open = true;
+  }
+  const found = items.filter((i) => !i.hidden).length;
+  $(".found", e.target.form).textContent = !words.length ? "" : found === 1 ? one : some.replace("#", found);
+});
+
 const keys = {
   j: () => step(1),
   k: () => step(-1),
