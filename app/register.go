@@ -25,7 +25,8 @@ type Organisatie struct {
 	Adres, Postcode    string   // as letters of a municipality show it
 	Plaats             string
 	Telefoon, Email    string
-	Site               string // "https://…"
+	Bereikbaar         taal.Tekst // when somebody answers the telephone
+	Site               string     // "https://…"
 	Bewijzen           []Bewijs
 }
 
@@ -67,7 +68,7 @@ func organisaties(l *store.Lezer) ([]Organisatie, error) {
 	uit := make([]Organisatie, len(rijen))
 	for i, o := range rijen {
 		uit[i] = Organisatie{ID: o.ID, Naam: o.Naam, Gemeente: o.Gemeente, Soort: toegang.OrganisatieSoort(o.Soort), Gemeenten: o.Gemeenten,
-			Adres: o.Adres, Postcode: o.Postcode, Plaats: o.Plaats, Telefoon: o.Telefoon, Email: o.Email, Site: o.Site}
+			Adres: o.Adres, Postcode: o.Postcode, Plaats: o.Plaats, Telefoon: o.Telefoon, Bereikbaar: o.Bereikbaar, Email: o.Email, Site: o.Site}
 		bewijzen, err := l.Kwaliteitsbewijzen(o.ID)
 		if err != nil {
 			return nil, err
@@ -129,7 +130,7 @@ func (a *App) BewaarOrganisatie(ctx context.Context, ik toegang.Ik, o Organisati
 	}
 	return a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
 		err := s.ZetOrganisatie(store.Organisatie{ID: o.ID, Soort: string(o.Soort), Naam: o.Naam, Gemeente: o.Gemeente, Gemeenten: o.Gemeenten,
-			Adres: o.Adres, Postcode: o.Postcode, Plaats: o.Plaats, Telefoon: o.Telefoon, Email: o.Email, Site: o.Site})
+			Adres: o.Adres, Postcode: o.Postcode, Plaats: o.Plaats, Telefoon: o.Telefoon, Bereikbaar: o.Bereikbaar, Email: o.Email, Site: o.Site})
 		for _, b := range o.Bewijzen {
 			if err == nil {
 				err = s.ZetKwaliteitsbewijs(store.Kwaliteitsbewijs{Organisatie: o.ID, Soort: b.Soort, Van: b.Van, Tot: b.Tot, Bron: b.Bron})

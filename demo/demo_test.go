@@ -9,6 +9,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -383,5 +384,19 @@ func TestZorgWeigert(t *testing.T) {
 		if err := Zorg(ctx, a, vandaag, 1); !errors.As(err, &fout) {
 			t.Errorf("with %s in the register: %v", id, err)
 		}
+	}
+}
+
+// Whoever can be called in the demo has a number of his own that nobody answers.
+func TestTelefoons(t *testing.T) {
+	gezien := map[string]bool{}
+	for _, o := range organisaties(termijn.Op(2026, 11, 23)) {
+		if o.Soort == toegang.Beheer {
+			continue
+		}
+		if !strings.HasPrefix(o.Telefoon, "035 555 01 ") || gezien[o.Telefoon] || o.Bereikbaar.IsZero() {
+			t.Errorf("%s: telephone %q, %q", o.Naam, o.Telefoon, o.Bereikbaar.NL)
+		}
+		gezien[o.Telefoon] = true
 	}
 }

@@ -39,6 +39,18 @@ const (
 // namenVan are the places letters of the municipalities come from.
 var namenVan = map[string]string{hilversum: "Hilversum", gooiseMeren: "Bussum", huizen: "Huizen", wijdemeren: "Loosdrecht", almere: "Almere", amersfoort: "Amersfoort"}
 
+// Telephone numbers in the demo begin with 035 555 01: nobody answers there, as
+// no number in the Netherlands does. When somebody would answer goes with them.
+var (
+	telefoons = map[string]string{
+		hilversumOrg: "035 555 01 01", gooiseOrg: "035 555 01 02", huizenOrg: "035 555 01 03", wijdeOrg: "035 555 01 04", almereOrg: "035 555 01 05", amersfoorts: "035 555 01 06",
+		vossenhof: "035 555 01 11", deLinde: "035 555 01 12", zuiderveen: "035 555 01 13",
+		deKade: "035 555 01 21", meander: "035 555 01 22", noorderlicht: "035 555 01 23", deWerf: "035 555 01 24", baken: "035 555 01 25",
+	}
+	kantooruren = taal.T("maandag tot en met vrijdag, 9.00 tot 17.00 uur", "Monday to Friday, 9.00 to 17.00")
+	dagEnNacht  = taal.T("dag en nacht", "day and night")
+)
+
 // organisaties lists the parties of the demo region on that day. The clinics
 // and houses are made up. De Kade and Huis Meander carry the VKS label, that
 // of De Werf has lapsed, Huis Noorderlicht has another proof of quality, Het
@@ -46,13 +58,13 @@ var namenVan = map[string]string{hilversum: "Hilversum", gooiseMeren: "Bussum", 
 func organisaties(op termijn.Datum) []app.Organisatie {
 	gemeente := func(id, naam string, codes ...string) app.Organisatie {
 		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Gemeente, Gemeente: codes[0], Gemeenten: codes,
-			Adres: "Postbus 900", Postcode: "1200 SS", Plaats: namenVan[codes[0]], Telefoon: "035-0000000", Email: "sociaal@voorbeeld.nl", Site: "https://voorbeeld.nl"}
+			Adres: "Postbus 900", Postcode: "1200 SS", Plaats: namenVan[codes[0]], Telefoon: telefoons[id], Bereikbaar: kantooruren, Email: "sociaal@voorbeeld.nl", Site: "https://voorbeeld.nl"}
 	}
 	kliniek := func(id, naam, code string) app.Organisatie {
-		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Kliniek, Gemeente: code}
+		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Kliniek, Gemeente: code, Telefoon: telefoons[id], Bereikbaar: kantooruren}
 	}
 	huis := func(id, naam, code string, bewijzen ...app.Bewijs) app.Organisatie {
-		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Safehouse, Gemeente: code, Bewijzen: bewijzen}
+		return app.Organisatie{ID: id, Naam: naam, Soort: toegang.Safehouse, Gemeente: code, Telefoon: telefoons[id], Bereikbaar: dagEnNacht, Bewijzen: bewijzen}
 	}
 	bewijs := func(soort string, van, tot termijn.Datum) app.Bewijs {
 		return app.Bewijs{Soort: soort, Van: van, Tot: tot, Bron: "demo"}

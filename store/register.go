@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"halfweg/dossier"
+	"halfweg/taal"
 	"halfweg/termijn"
 )
 
@@ -21,6 +22,8 @@ type Organisatie struct {
 	Email     string   `json:"email,omitempty"`
 	Site      string   `json:"site,omitempty"`
 	KvK       string   `json:"kvk,omitempty"`
+
+	Bereikbaar taal.Tekst `json:"bereikbaar,omitzero"` // when somebody answers the telephone
 }
 
 // Persoon is somebody who works with the product.

@@ -21,7 +21,7 @@ type dossierBlad struct {
 	Termijnen []termijnRegel
 	Anders    andersBlad
 	Kern      [][2]string
-	Mensen    [][2]string // name, what
+	Mensen    []betrokkene
 	Laatste   []feitRegel
 }
 
@@ -84,7 +84,7 @@ func (s *Server) dossier(v *verzoek) error {
 	n := namenVan(z)
 	b := dossierBlad{
 		Kop: zaakKop(v, z), Op: *bekendVeld(v), Meldingen: meldingen(v, z), Termijnen: termijnRegelsVan(v, z),
-		Kern: kern(v, z, n), Mensen: betrokkenen(v, z, n), Laatste: feitRegels(z.Dossier.Feiten(), n, v),
+		Kern: kern(v, z, n), Mensen: s.bereikbaar(v, betrokkenen(v, z, n)), Laatste: feitRegels(z.Dossier.Feiten(), n, v),
 	}
 	b.Laatste = b.Laatste[:min(5, len(b.Laatste))]
 	b.taken(v, z, n)

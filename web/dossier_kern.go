@@ -179,22 +179,50 @@ func (k *kernlijst) aanloop() {
 	k.zet("Ontslag", "Discharge", d.Ontslag.Lang(v.taal))
 }
 
+// betrokkene is one of the people of a dossier, with what he does in it and how
+// to reach him.
+type betrokkene struct {
+	ID, Naam, Wat     string
+	Telefoon, Wanneer string // of his organisation; Wanneer: when somebody answers
+}
+
+// bereikbaar adds how to reach people. Without a register they are still named.
+func (s *Server) bereikbaar(v *verzoek, mensen []betrokkene) []betrokkene {
+	r, err := s.App.Register(v.Context())
+	if err != nil {
+		s.Log.Warn("no register", "error", err)
+		return mensen
+	}
+	van := map[string]app.Organisatie{}
+	for _, o := range r.Organisaties {
+		van[o.ID] = o
+	}
+	for _, m := range r.Mensen {
+		i := slices.IndexFunc(mensen, func(x betrokkene) bool { return x.ID == m.Persoon })
+		if i >= 0 && m.Organisatie != v.ik.Organisatie {
+			o := van[m.Organisatie]
+			mensen[i].Telefoon, mensen[i].Wanneer = o.Telefoon, o.Bereikbaar.In(v.taal)
+		}
+	}
+	return mensen
+}
+
 // betrokkenen are the people of the dossier with what they do in it.
-func betrokkenen(v *verzoek, z *app.Zaak, n namen) [][2]string {
+func betrokkenen(v *verzoek, z *app.Zaak, n namen) []betrokkene {
 	d := z.Dossier
-	var x [][2]string
+	var x []betrokkene
 	zet := func(id, wat string) {
 		if id == "" {
 			return
 		}
-		if i := slices.IndexFunc(x, func(y [2]string) bool { return y[0] == n.van(id) }); i >= 0 {
-			x[i][1] += "; " + wat
+		if i := slices.IndexFunc(x, func(y betrokkene) bool { return y.ID == id }); i >= 0 {
+			x[i].Wat += "; " + wat
 			return
 		}
 		if id == v.ik.Persoon {
 			wat += v.T(", u", ", you")
 		}
-		x = append(x, [2]string{n.van(id), wat})
+		x = append(x, betrokkene{ID: id, Naam: n.van(id), Wat: wat})
 	}
 	if d.Consulenten != nil {
 		zet(d.Consulenten.Inhoud.Eerste, v.T("Eerste consulent", "First consultant"))

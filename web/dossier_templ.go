@@ -930,7 +930,7 @@ func dossierWeergave(p pagina, b dossierBlad) templ.Component {
 						return templ_7745c5c3_Err
 					}
 					for i, m := range b.Mensen {
-						templ_7745c5c3_Err = persoon(m[0], m[1], i%2 == 0).Render(ctx, templ_7745c5c3_Buffer)
+						templ_7745c5c3_Err = persoon(m, i%2 == 0).Render(ctx, templ_7745c5c3_Buffer)
 						if templ_7745c5c3_Err != nil {
 							return templ_7745c5c3_Err
 						}

@@ -68,3 +68,16 @@ func TestMijnTaken(t *testing.T) {
 		}
 	})
 }
+
+// Whom to call has a number and when somebody answers, for the resident and on
+// the page of the dossier.
+func TestBereikbaar(t *testing.T) {
+	p, id := gemeld(t)
+	if err := p.app.BewaarOrganisatie(t.Context(), mensen[len(mensen)-1], app.Organisatie{ID: "linde", Naam: "Kliniek De Linde", Gemeente: "0402", Soort: toegang.Kliniek,
+		Telefoon: "035 555 01 12", Bereikbaar: taal.T("op werkdagen", "on working days")}); err != nil {
+		t.Fatal(err)
+	}
+	d := p.als("mark").pagina("/dossiers/"+id, http.StatusOK)
+	bevat(t, d, "aside .person a[href='tel:0355550112']", "035 555 01 12")
+	bevat(t, d, "aside .person", "op werkdagen")
+}

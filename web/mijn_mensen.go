@@ -13,16 +13,20 @@ import (
 type mijnContact struct {
 	Naam, Wat       string
 	Telefoon, Email string
+	Wanneer         string // when somebody answers
 }
 
-// tel is the address that calls a telephone number.
-func (c mijnContact) tel() string {
+// tel is the address that calls him.
+func (c mijnContact) tel() string { return telURL(c.Telefoon) }
+
+// telURL is the address that calls a telephone number.
+func telURL(nummer string) string {
 	return "tel:" + strings.Map(func(r rune) rune {
 		if r == '+' || r >= '0' && r <= '9' {
 			return r
 		}
 		return -1
-	}, c.Telefoon)
+	}, nummer)
 }
 
 // aaneen puts what is known of several things after each other.
@@ -48,8 +52,8 @@ func (m mijnBron) kaartNood() mijnKaart {
 	return mijnKaart{Kop: m.T("Heeft u nu hulp nodig?", "Do you need help now?"), ID: "nood", Icoon: "let-op",
 		Tekst: []string{m.T("Is er gevaar? Bel 112.", "Is there danger? Call 112."),
 			m.T("Bent u bang dat u weer gaat gebruiken? Bel het huis of iemand die u vertrouwt. Wacht niet.", "Are you afraid that you will use again? Call the house or somebody you trust. Do not wait.")},
-		Mensen: []mijnContact{{m.T("Politie, brandweer en ambulance", "Police, fire brigade and ambulance"), m.T("Bij gevaar", "When there is danger"), "112", ""},
-			{m.T("113 Zelfmoordpreventie", "113 Suicide prevention"), m.T("Denkt u aan de dood? Praat erover, dag en nacht, gratis.", "Do you think of death? Talk about it, day and night, free."), "0800 0113", ""}}}
+		Mensen: []mijnContact{{m.T("Politie, brandweer en ambulance", "Police, fire brigade and ambulance"), m.T("Bij gevaar", "When there is danger"), "112", "", ""},
+			{m.T("113 Zelfmoordpreventie", "113 Suicide prevention"), m.T("Denkt u aan de dood? Praat erover, dag en nacht, gratis.", "Do you think of death? Talk about it, day and night, free."), "0800 0113", "", ""}}}
 }
 
 // kaartSteun is free and independent client support (Wmo 2015 art. 2.2.4).
@@ -126,7 +130,7 @@ func (m mijnBron) contact(lijst []mijnContact, id, wat string) []mijnContact {
 		c.Wat += ", " + m.r.Mensen[i].OrganisatieNaam
 	}
 	if o := m.organisatie(func(o app.Organisatie) bool { return o.ID == org }); o != nil {
-		c.Telefoon, c.Email = o.Telefoon, o.Email
+		c.Telefoon, c.Email, c.Wanneer = o.Telefoon, o.Email, o.Bereikbaar.In(m.taal)
 	}
 	if slices.ContainsFunc(lijst, func(x mijnContact) bool { return x.Naam == c.Naam }) {
 		return lijst

@@ -38,7 +38,7 @@ var samiraIk = toegang.Ik{Wie: dossier.Wie{Persoon: "samira", Rol: dossier.Inwon
 func nieuwVerhaal(t *testing.T) *verhaal {
 	t.Helper()
 	v := &verhaal{plek: nieuwePlek(t)}
-	for _, o := range []app.Organisatie{{ID: "hilversum", Naam: "Gemeente Hilversum", Soort: toegang.Gemeente, Gemeenten: []string{"0402", "0406"}, Telefoon: "14 035"},
+	for _, o := range []app.Organisatie{{ID: "hilversum", Naam: "Gemeente Hilversum", Soort: toegang.Gemeente, Gemeenten: []string{"0402", "0406"}, Telefoon: "14 035", Bereikbaar: taal.T("op werkdagen", "on working days")},
 		{ID: "kade", Naam: "De Kade", Soort: toegang.Safehouse, Telefoon: "035 - 555 01 02", Email: "huis@kade.example",
 			Bewijzen: []app.Bewijs{{Soort: app.BewijsVKSLid, Van: termijn.Op(2025, 1, 1)}, {Soort: app.BewijsVKSKeurmerk, Van: termijn.Op(2025, 1, 1)}}}} {
 		o.Gemeente = "0402"
