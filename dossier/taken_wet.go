@@ -52,7 +52,10 @@ var takenregels = []taakregel{
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.PersoonlijkPlan) }},
 	{id: "consulenten", feit: "consulenten_toegewezen", bron: "Wmo 2015 art. 2.3.2 lid 1", eisen: []string{"ROLE-07"}, wie: kader.Gemeente, rol: Teamleider,
 		wat:    taal.T("Wijs toe wie het onderzoek doet", "Assign who does the investigation"),
-		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Consulenten) }},
+		speelt: Dossier.onderzocht, gedaan: Dossier.toegewezen},
+	{id: "consulenten_overname", feit: "consulenten_toegewezen", bron: bronVerantwoordelijk, eisen: []string{"JUR-04", "JUR-07", "ROLE-07"}, wie: kader.Gemeente, rol: Teamleider,
+		wat:    taal.T("Wijs toe wie dit dossier in uw gemeente overneemt", "Assign who takes this case over in your municipality"),
+		speelt: func(d Dossier, _ Omgeving) bool { return d.Overgenomen > 0 }, gedaan: func(d Dossier) int { return nr(d.Consulenten) }},
 	{id: "identiteit", feit: "identiteit_vastgesteld", bron: "Wmo 2015 art. 2.3.4", wie: kader.Consulent, zij: true,
 		wat:    taal.T("Stel de identiteit van de inwoner vast", "Establish the resident's identity"),
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Identiteit) }},
@@ -260,10 +263,7 @@ func (d Dossier) afgebroken() bool {
 
 // takenOordeel are the verdicts of the assigned consultants, one task each.
 func (d Dossier) takenOordeel(o Omgeving) (ts []Taak) {
-	if d.Consulenten == nil {
-		return nil
-	}
-	for i, persoon := range d.Consulenten.Inhoud.personen() {
+	for i, persoon := range d.oordelaars {
 		t := Taak{ID: []string{"oordeel_1", "oordeel_2"}[i], Feit: "oordeel_gegeven", Bron: o.bronVierOgen(), Eisen: []string{"PROC-13"},
 			Wie: Partij{Kant: kader.Consulent, Rol: Consulent, Persoon: persoon},
 			Wat: []taal.Tekst{taal.T("Geef het eerste oordeel", "Give the first verdict"), taal.T("Geef het tweede oordeel", "Give the second verdict")}[i]}

@@ -34,12 +34,15 @@ type Toestemming struct {
 
 // PartijenVan returns who is party to dossier d on that day.
 func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
-	p := Partijen{Dossier: id, Vandaag: vandaag, Gemeente: behandelend(d), Besloten: d.Verzonden != nil}
+	p := Partijen{Dossier: id, Vandaag: vandaag, Gemeente: d.Behandelt(), Besloten: d.Verzonden != nil}
 	if d.Consulenten != nil {
 		p.Consulenten = uniek(d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede)
 	}
 	for _, o := range d.GeldendeOordelen() {
 		p.Ingeleverd = append(p.Ingeleverd, o.Door.Persoon)
+	}
+	if d.Beschikking != nil {
+		p.Ingeleverd = uniek(append(p.Ingeleverd, p.Consulenten...)...) // who came after it has no verdict to give
 	}
 	for _, t := range d.Toestemmingen {
 		p.Toestemming = append(p.Toestemming, toestemmingen(t)...)
@@ -49,19 +52,6 @@ func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
 	p.Klinieken = vastleggers(d, dossier.Regiebehandelaar)
 	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), genoemdeHuizen(d)...)...)
 	return p
-}
-
-// behandelend is the municipality that has to act: the one notified, or the one
-// that took it over; before a notice, the municipality of origin. A municipality
-// a notice was passed on to makes a dossier of its own.
-func behandelend(d dossier.Dossier) string {
-	switch {
-	case d.Verantwoordelijk != nil:
-		return d.Verantwoordelijk.Inhoud.Gemeente
-	case d.Gemeente != "":
-		return d.Gemeente
-	}
-	return d.Herkomst
 }
 
 func betrokken(d dossier.Dossier, behandelend string) []string {
