@@ -68,12 +68,6 @@ var takenregels = []taakregel{
 			return d.Verschil != nil || len(d.GeldendeOordelen()) == 2 && !d.Eensgezind()
 		},
 		gedaan: func(d Dossier) int { return nr(d.Verschil) }},
-	{id: "kennismaking", feit: "kennismaking_gehouden", bron: "VNG-handreiking § 3.2.2", eisen: []string{"DEC-01"}, wie: kader.Safehouse, zij: true,
-		wat: taal.T("Laat inwoner en safehouse kennismaken", "Let resident and safehouse meet"),
-		speelt: func(d Dossier, o Omgeving) bool {
-			return d.onderzocht(o) && o.kennismakingEerst() && d.Advies() != AdviesGeen && d.Advies() != AdviesAndereHulp
-		},
-		gedaan: func(d Dossier) int { return nr(d.Kennismaking(d.Huis)) }, wacht: Dossier.wachtOpHuis},
 	{id: "onderzoek", feit: "onderzoek_afgerond", bron: "Wmo 2015 art. 2.3.2 lid 1 en 8", eisen: []string{"PROC-14", "DDL-02"}, wie: kader.Consulent, termijn: TermijnOnderzoek,
 		wat:    taal.T("Rond het onderzoek af en geef de inwoner het verslag", "Finish the investigation and give the resident the report"),
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Onderzoek) }, wacht: Dossier.wachtOpOordelen},
@@ -140,13 +134,6 @@ func (d Dossier) beschikkingNr() int {
 	return d.Beschikking.Nr
 }
 
-func (d Dossier) wachtOpHuis(Omgeving) taal.Tekst {
-	if d.Huis == "" {
-		return taal.T("Er is nog geen safehouse bekend.", "No safehouse is known yet.")
-	}
-	return taal.Tekst{}
-}
-
 // wachtOpOordelen: with four eyes the report waits for both verdicts, unless it
 // is clear that no safehouse is involved.
 func (d Dossier) wachtOpOordelen(o Omgeving) taal.Tekst {
@@ -205,6 +192,8 @@ func (d Dossier) takenWet(termijnen []Termijn, o Omgeving) (ts []Taak) {
 		case "verschil":
 			ts = append(ts, d.takenVraag(termijnen)...)
 			ts = append(ts, d.takenOordeel(o)...)
+		case "onderzoek":
+			ts = append(ts, d.taakKennismaking(o)...)
 		}
 		ts = append(ts, d.takenVolgens(termijnen, o, r)...)
 	}

@@ -50,7 +50,7 @@ func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
 	p.Betrokken = betrokken(d, p.Gemeente)
 	p.Gemeenteorganisaties = uniek(append(vastleggers(d, dossier.Consulent), vastleggers(d, dossier.Teamleider)...)...)
 	p.Klinieken = vastleggers(d, dossier.Regiebehandelaar)
-	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), genoemdeHuizen(d)...)...)
+	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), d.GenoemdeHuizen()...)...)
 	return p
 }
 
@@ -77,31 +77,6 @@ func vastleggers(d dossier.Dossier, r dossier.Rol) (ids []string) {
 		}
 	}
 	return uniek(ids...)
-}
-
-// genoemdeHuizen returns the houses that others brought in for the work: to
-// meet the resident, or to take him in, by a transfer too. A wish alone opens
-// nothing.
-func genoemdeHuizen(d dossier.Dossier) (ids []string) {
-	if d.Aanmelding != nil {
-		ids = append(ids, d.Aanmelding.Inhoud.Huis)
-	}
-	for _, k := range d.Kennismakingen {
-		ids = append(ids, k.Inhoud.Huis)
-	}
-	if d.Voorstel != nil {
-		ids = append(ids, d.Voorstel.Inhoud.Huis)
-	}
-	for _, v := range d.Verblijven {
-		ids = append(ids, v.Huis)
-	}
-	for _, w := range d.Wijzigingen {
-		ids = append(ids, w.Inhoud.Huis)
-	}
-	if r := d.Recht(); r != nil {
-		ids = append(ids, r.Huis)
-	}
-	return ids
 }
 
 // uniek returns the ids in order, each once and none empty.
