@@ -47,7 +47,7 @@ func TestDeHeleLijn(t *testing.T) {
 			t.Errorf("before his own verdict the second sees %+v", o)
 		}
 		weigering(t, p.legVast(mark, id, oordeel(k, dossier.AdviesSafehouse)), "") // one pair of eyes
-		weigering(t, p.legVast(mark, id, afronding()), "")
+		weigering(t, p.legVast(mark, id, afronding()), "uitkomst")
 		p.doet(sanne, id, oordeel(k, dossier.AdviesSafehouse))
 		for _, ik := range []toegang.Ik{mark, sanne, iris} {
 			if z := p.zaak(ik, id); len(z.Dossier.GeldendeOordelen()) != 2 || z.Dossier.OordeelVan("mark").Inhoud.Advies == "" {

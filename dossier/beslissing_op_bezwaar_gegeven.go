@@ -84,7 +84,7 @@ func (b *BeslissingOpBezwaarGegeven) magNaHoren(x Bezwaar) error {
 		return nil
 	}
 	return weiger("Awb art. 7:2 en 7:3", taal.T("Wie bezwaar maakt, is nog niet gehoord.", "Who objects has not been heard yet."),
-		taal.T("Houd de hoorzitting, of leg vast waarom u van horen afziet.", "Hold the hearing, or record why you leave it out."))
+		taal.T("Houd de hoorzitting, of leg vast waarom u van horen afziet.", "Hold the hearing, or record why you leave it out.")).bij("uitkomst")
 }
 
 // past asks that what happens to the decision goes with the outcome.

@@ -52,9 +52,9 @@ func (b *OntvangstBevestigd) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := ontvangstBevestigd.Bron
 	switch b.Van {
 	case VanAanvraag:
-		return d.magNaAanvraag(f, bron)
+		return bijVeld("van", d.magNaAanvraag(f, bron))
 	case VanBezwaar:
-		return d.magBezwaarBevestigen(f)
+		return bijVeld("van", d.magBezwaarBevestigen(f))
 	}
 	return d.magNaMelding(f, bron)
 }
