@@ -331,18 +331,55 @@ func voegToe(lijst []string, nieuw ...string) []string {
 func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Termijn, o Omgeving) Taak {
 	t := Taak{ID: p.ID, Wie: d.partij(p.Wie), Wat: p.Wat, Bron: o.bron(p.Herkomst), Mag: p.Kracht == kader.May, Zij: true,
 		Eisen: voegToe(nil, append([]string{p.ID}, p.Eisen...)...)}
-	if i := slices.IndexFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }); i >= 0 {
-		t.Feit = p.GedaanDoor[i]
-	}
+	t.Feit = d.doetNu(p, t.Wie, o)
 	if f, er := d.Feit(van.nr); er && f.Inhoud.soort().Deel == DeelZorg {
 		t.Deel = DeelZorg // "end the stay" says that a test was positive
 	}
 	t.Termijn = binnenTermijn(p, van, termijnen, t)
 	t = d.stand(t, cmp.Or(m.gedaan(p.GedaanDoor, van).nr, d.vooraf(p.GedaanDoor, m)))
-	if t.Stand != TaakKlaar && m.vervallen(p.Vanaf) {
+	switch tot, bereikt := m.op[p.Tot]; {
+	case t.Stand != TaakKlaar && (m.vervallen(p.Vanaf) || bereikt && tot.telt(van)):
 		t.Stand = TaakVervallen
+	case t.Stand == TaakOpen:
+		t = d.wachtOpVerblijf(t, o)
 	}
 	return t
+}
+
+// wachtOpVerblijf lets a duty wait while nobody lives in a house yet and what
+// does it cannot be recorded before that, for the reason the rules give.
+func (d Dossier) wachtOpVerblijf(t Taak, o Omgeving) Taak {
+	if len(d.Verblijven) > 0 {
+		return t
+	}
+	if w := d.kanNiet(t.Feit, t.Wie, o); w != nil {
+		t.Stand, t.Waarom = TaakNogNiet, w.Reden
+	}
+	return t
+}
+
+// doetNu returns which kind of fact does a duty as things stand: the first that
+// can be recorded now, or else the first.
+func (d Dossier) doetNu(p *kader.Plicht, wie Partij, o Omgeving) string {
+	soorten := slices.DeleteFunc(slices.Clone(p.GedaanDoor), func(s string) bool { return SoortMet(s) == nil })
+	if len(soorten) > 1 {
+		if i := slices.IndexFunc(soorten, func(s string) bool { return d.kanNiet(s, wie, o) == nil }); i > 0 {
+			return soorten[i]
+		}
+	}
+	return soorten[0]
+}
+
+// kanNiet returns why no fact of that kind can be recorded as things stand, nil
+// when one can. A refusal that is about a field is about what somebody would
+// fill in.
+func (d Dossier) kanNiet(soort string, wie Partij, o Omgeving) *Weigering {
+	op := d.laatsteDag()
+	f := Feit{Gebeurd: op, Vastgelegd: op.Tijd(), Door: Wie{wie.Persoon, wie.Organisatie, wie.Rol}, Inhoud: SoortMet(soort).nieuw()}
+	if w, is := d.Mag(f, o).(*Weigering); is && w.Veld == "" {
+		return w
+	}
+	return nil
 }
 
 // binnenTermijn returns the term of a duty. "Direct" has no number of days

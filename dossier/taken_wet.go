@@ -40,7 +40,7 @@ var takenregels = []taakregel{
 		speelt: func(d Dossier, _ Omgeving) bool { return d.Signaal != nil || d.Melding != nil }, gedaan: func(d Dossier) int { return nr(d.Melding) }},
 	{id: "doorzenden", feit: "melding_doorgezonden", bron: "Awb art. 2:3; Wmo 2015 art. 1.2.1", eisen: []string{"JUR-03"}, wie: kader.Gemeente,
 		wat:    taal.T("Zend de melding door naar de gemeente waar de inwoner woont", "Pass the notice on to the municipality where the resident lives"),
-		speelt: func(d Dossier, _ Omgeving) bool { return d.HoortElders() || d.Doorgezonden != nil }, gedaan: func(d Dossier) int { return nr(d.Doorgezonden) }},
+		speelt: func(d Dossier, _ Omgeving) bool { return d.HoortElders() && d.Beschikking == nil || d.Doorgezonden != nil }, gedaan: func(d Dossier) int { return nr(d.Doorgezonden) }},
 	{id: "bevestiging_melding", feit: "ontvangst_bevestigd", bron: "Wmo 2015 art. 2.3.2 lid 1", wie: kader.Gemeente, zij: true,
 		wat:    taal.T("Bevestig de ontvangst van de melding", "Confirm receipt of the notice"),
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Bevestigd(VanMelding)) }},
@@ -260,7 +260,11 @@ func (d Dossier) takenOordeel(o Omgeving) (ts []Taak) {
 		if x := d.OordeelVan(persoon); x != nil && d.telt(*x) {
 			gedaan = x.Nr
 		}
-		ts = append(ts, d.stand(t, gedaan))
+		t = d.stand(t, gedaan)
+		if t.Stand != TaakKlaar && d.Beschikking != nil {
+			t.Stand = TaakVervallen // it was decided without: no safehouse is involved
+		}
+		ts = append(ts, t)
 	}
 	return ts
 }
