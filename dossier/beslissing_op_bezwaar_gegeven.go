@@ -126,7 +126,7 @@ func (b *BeslissingOpBezwaarGegeven) magToekennen(d Dossier, f Feit, o Omgeving)
 	if x := d.Besluit(d.Bezwaar(b.Bezwaar).Inhoud.Besluit); x != nil {
 		besloten = x.Op
 	}
-	return eerste(d.magNaKennismaking(b.naar(d), f, o), d.magWerken(b.Begin, Uitzondering{}, "begin", besloten, o))
+	return eerste(bijVeld("huis", d.magNaKennismaking(b.naar(d), f, o)), d.magWerken(b.Begin, Uitzondering{}, "begin", besloten, o))
 }
 
 // naar returns the house granted, "" when it was granted already.

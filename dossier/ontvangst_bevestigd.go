@@ -56,7 +56,7 @@ func (b *OntvangstBevestigd) mag(d Dossier, f Feit, _ Omgeving) error {
 	case VanBezwaar:
 		return bijVeld("van", d.magBezwaarBevestigen(f))
 	}
-	return d.magNaMelding(f, bron)
+	return bijVeld("van", d.magNaMelding(f, bron))
 }
 
 func (b *OntvangstBevestigd) doe(d *Dossier, f Feit) {

@@ -39,8 +39,10 @@ var takenregels = []taakregel{
 		wat:    taal.T("Doe de melding bij de gemeente, samen met de inwoner", "Give notice to the municipality, together with the resident"),
 		speelt: func(d Dossier, _ Omgeving) bool { return d.Signaal != nil || d.Melding != nil }, gedaan: func(d Dossier) int { return nr(d.Melding) }},
 	{id: "doorzenden", feit: "melding_doorgezonden", bron: "Awb art. 2:3; Wmo 2015 art. 1.2.1", eisen: []string{"JUR-03"}, wie: kader.Gemeente,
-		wat:    taal.T("Zend de melding door naar de gemeente waar de inwoner woont", "Pass the notice on to the municipality where the resident lives"),
-		speelt: func(d Dossier, _ Omgeving) bool { return d.HoortElders() && d.Beschikking == nil || d.Doorgezonden != nil }, gedaan: func(d Dossier) int { return nr(d.Doorgezonden) }},
+		wat: taal.T("Zend de melding door naar de gemeente waar de inwoner woont", "Pass the notice on to the municipality where the resident lives"),
+		speelt: func(d Dossier, _ Omgeving) bool {
+			return d.HoortElders() && d.Beschikking == nil || d.Doorgezonden != nil
+		}, gedaan: func(d Dossier) int { return nr(d.Doorgezonden) }},
 	{id: "bevestiging_melding", feit: "ontvangst_bevestigd", bron: "Wmo 2015 art. 2.3.2 lid 1", wie: kader.Gemeente, zij: true,
 		wat:    taal.T("Bevestig de ontvangst van de melding", "Confirm receipt of the notice"),
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Bevestigd(VanMelding)) }},
