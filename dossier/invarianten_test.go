@@ -481,7 +481,7 @@ func fasePast(w overgang) error {
 	d := w.na.d
 	fase := d.Fase()
 	if fase == dossier.FaseVerblijf && (d.Verblijf() == nil || d.Recht() == nil) ||
-		fase == dossier.FaseNazorg && d.Vertrek == nil || (fase == dossier.FaseGesloten) != (d.Gesloten != nil) {
+		fase == dossier.FaseNazorg && d.Vertrek == nil || (fase == dossier.FaseGesloten) != (d.Gesloten != nil) || (fase == dossier.FaseOverleden) != (d.Overleden != nil && d.Gesloten == nil) {
 		return fmt.Errorf("phase %s", fase)
 	}
 	return nil

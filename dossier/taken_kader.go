@@ -250,7 +250,7 @@ func (d Dossier) termijnenKader(o Omgeving) (ts []Termijn) {
 			continue
 		}
 		t := o.Wet.Bereken(termijn.Regel{Titel: r.Titel, Lengte: r.Lengte, Terug: r.Terug, Bron: o.bron(r.Herkomst)}, van.op)
-		x := Termijn{ID: r.ID, Titel: r.Titel, Streef: r.Streef || r.Kracht != kader.Must, Termijn: t, Vervallen: m.vervallen(r.Vanaf)}
+		x := Termijn{ID: r.ID, Titel: r.Titel, Streef: r.Streef || r.Kracht != kader.Must, Termijn: t, Vervallen: m.vervallen(r.Vanaf), Mag: !bindt(o.Kader, r)}
 		if r.Vanaf == "melding_gedaan" && d.Beschikking != nil {
 			x = gehaald(x, &d.Beschikking.Gedaan)
 		}
@@ -260,6 +260,13 @@ func (d Dossier) termijnenKader(o Omgeving) (ts []Termijn) {
 		ts = append(ts, x)
 	}
 	return ts
+}
+
+// bindt reports whether a duty that has to be done is to be done within a term.
+func bindt(k *kader.Kader, r *kader.TermijnRegel) bool {
+	return slices.ContainsFunc(k.Plichten, func(p *kader.Plicht) bool {
+		return p.Termijn == r.ID && (p.Kracht == kader.Must || p.Kracht == kader.Should)
+	})
 }
 
 // haalt returns when the duty with that term was done.
