@@ -285,7 +285,8 @@ func (t tijdlijn) haalt(plichten []*kader.Plicht, term string) (g moment) {
 
 // takenKader adds the duties of the framework that have come into reach. A duty
 // that the same fact does as a task already there becomes a further source of
-// that task, unless that was done before the duty began.
+// that task, unless that was done before the duty began, or is a duty of the
+// framework that another party owes.
 func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 	if o.Kader == nil {
 		return ts
@@ -299,8 +300,8 @@ func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 		if !geldt(p.Als) {
 			continue
 		}
-		if i := slices.IndexFunc(ts, func(t Taak) bool { return d.doetOok(t, p, van) }); i >= 0 {
-			ts[i].Ook = append(slices.Clip(ts[i].Ook), o.bron(p.Herkomst))
+		if i := slices.IndexFunc(ts, func(t Taak) bool { return d.doetOok(t, p, van) && (t.Wie.Kant == p.Wie || !isPlicht(o.Kader, t.ID)) }); i >= 0 {
+			ts[i].Ook = append(slices.Clip(ts[i].Ook), p.ID+": "+o.bron(p.Herkomst))
 			ts[i].Eisen = voegToe(ts[i].Eisen, append([]string{p.ID}, p.Eisen...)...)
 			if ts[i].Termijn == nil && ts[i].Stand == TaakOpen {
 				ts[i].Termijn = binnenTermijn(p, van, termijnen, ts[i])
@@ -310,6 +311,11 @@ func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 		ts = append(ts, d.plicht(p, van, m, termijnen, o))
 	}
 	return ts
+}
+
+// isPlicht reports whether a task is a duty of the framework's own.
+func isPlicht(k *kader.Kader, id string) bool {
+	return slices.ContainsFunc(k.Plichten, func(p *kader.Plicht) bool { return p.ID == id })
 }
 
 // doetOok reports whether doing task t is doing duty p.
