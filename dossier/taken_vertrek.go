@@ -9,6 +9,7 @@ import (
 // takenVertrek are the tasks of moving on, leaving and aftercare that the law or
 // the work itself asks.
 func (d Dossier) takenVertrek(termijnen []Termijn, o Omgeving) (ts []Taak) {
+	ts = append(ts, d.takenExitoverleg(termijnen)...)
 	ts = append(ts, d.taakExitbesluit()...)
 	ts = append(ts, d.taakZoeken()...)
 	ts = append(ts, d.takenVolgens(termijnen, o, takenregelsUitstroom...)...)
