@@ -27,7 +27,7 @@ func (l lezing) taakregels(p toegang.Partijen) (uit []store.TaakRegel) {
 // main line, and has no day of its own, has that of the term it is done within:
 // a verdict is in before the investigation ends.
 func (l lezing) taakrij(t dossier.Taak) store.TaakRij {
-	r := store.TaakRij{Wat: t.Wat, Bron: t.Bron, Fase: l.kaal.Fase, Gemeente: l.kaal.Gemeente}
+	r := store.TaakRij{Wat: t.Wat, Bron: t.Bronnen(), Fase: l.kaal.Fase, Gemeente: l.kaal.Gemeente}
 	if l.z.kan(t) {
 		r.Feit = t.Feit
 	}

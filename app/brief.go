@@ -31,6 +31,8 @@ const (
 	// These are about one fact, and made when it is recorded.
 	briefVraag      BriefSoort = "informatieverzoek"
 	briefVerlenging BriefSoort = "verlengingsbericht"
+	briefHoren      BriefSoort = "uitnodiging-hoorzitting"
+	briefVerdaging  BriefSoort = "verdagingsbericht"
 )
 
 // Brief makes a letter as it would be sent today, to read before it is. What
@@ -97,6 +99,10 @@ func maakBrief(z document.Zaak, soort BriefSoort) (document.Document, error) {
 		return z.Informatieverzoek(z.Dossier.Nr())
 	case briefVerlenging:
 		return z.Verlengingsbericht(z.Dossier.Nr())
+	case briefHoren:
+		return z.Hooruitnodiging(z.Dossier.Nr())
+	case briefVerdaging:
+		return z.Verdagingsbericht(z.Dossier.Nr())
 	}
 	return document.Document{}, &OngeldigFout{Veld: "brief", Probleem: taal.T("Deze brief bestaat niet.", "This letter does not exist."),
 		Uitweg: taal.T("Kies een brief uit het dossier.", "Choose a letter from the dossier.")}
@@ -156,6 +162,14 @@ func briefBij(i dossier.Inhoud, na dossier.Dossier) (BriefSoort, string) {
 		if x.Document == "" {
 			return briefVerlenging, "verlengingsbericht.pdf"
 		}
+	case *dossier.HoorzittingGepland:
+		if x.Document == "" {
+			return briefHoren, "uitnodiging-hoorzitting.pdf"
+		}
+	case *dossier.BezwaarVerdaagd:
+		if x.Document == "" {
+			return briefVerdaging, "verdagingsbericht.pdf"
+		}
 	}
 	return "", ""
 }
@@ -190,6 +204,14 @@ func metDocument(i dossier.Inhoud, id string) dossier.Inhoud {
 		y.Document = id
 		return &y
 	case *dossier.BeslistermijnVerlengd:
+		y := *x
+		y.Document = id
+		return &y
+	case *dossier.HoorzittingGepland:
+		y := *x
+		y.Document = id
+		return &y
+	case *dossier.BezwaarVerdaagd:
 		y := *x
 		y.Document = id
 		return &y
@@ -249,7 +271,8 @@ func tekent(d dossier.Dossier, soort BriefSoort, wie dossier.Wie) dossier.Wie {
 			return b.Door
 		}
 	}
-	if d.Beschikking != nil && van == "" && soort != BriefBezwaar {
+	overBezwaar := slices.Contains([]BriefSoort{BriefBezwaar, briefHoren, briefVerdaging}, soort)
+	if d.Beschikking != nil && van == "" && !overBezwaar {
 		return d.Beschikking.Door
 	}
 	return wie

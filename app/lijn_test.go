@@ -47,7 +47,7 @@ func TestDeHeleLijn(t *testing.T) {
 			t.Errorf("before his own verdict the second sees %+v", o)
 		}
 		weigering(t, p.legVast(mark, id, oordeel(k, dossier.AdviesSafehouse)), "") // one pair of eyes
-		weigering(t, p.legVast(mark, id, afronding()), "")
+		weigering(t, p.legVast(mark, id, afronding()), "uitkomst")
 		p.doet(sanne, id, oordeel(k, dossier.AdviesSafehouse))
 		for _, ik := range []toegang.Ik{mark, sanne, iris} {
 			if z := p.zaak(ik, id); len(z.Dossier.GeldendeOordelen()) != 2 || z.Dossier.OordeelVan("mark").Inhoud.Advies == "" {
@@ -128,6 +128,8 @@ func TestBriefNaHetBesluit(t *testing.T) {
 	p.doet(mark, id, &dossier.BezwaarOntvangen{Besluit: besluit, Van: dossier.DoorInwoner, Wijze: "brief", Gronden: "Te kort"})
 	bezwaar := p.nr(id)
 	p.doet(mark, id, &dossier.OntvangstBevestigd{Van: dossier.VanBezwaar, Wijze: "brief"})
+	p.doet(tirza, id, &dossier.HoorzittingGepland{Bezwaar: bezwaar, Dag: p.vandaag().Plus(3), Tijd: "14.00 uur", Plaats: "Het gemeentehuis"})
+	p.doet(tirza, id, &dossier.BezwaarVerdaagd{Bezwaar: bezwaar, Tot: p.vandaag().Plus(100), Instemming: true, Reden: "Een arts geeft advies"})
 	p.doet(tirza, id, &dossier.HoorzittingGehouden{Bezwaar: bezwaar, Verslag: "Gehoord"})
 	p.doet(tirza, id, &dossier.BeslissingOpBezwaarGegeven{Bezwaar: bezwaar, Uitkomst: dossier.Ongegrond, Redenen: "Een jaar is genoeg", Mandaat: "artikel 4 van het Mandaatbesluit"})
 	p.doet(mark, id, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
@@ -137,6 +139,7 @@ func TestBriefNaHetBesluit(t *testing.T) {
 
 	d := p.zaak(mark, id).Dossier
 	for naam, doc := range map[string]string{"ontvangstbevestiging-bezwaar.pdf": d.Bezwaren[0].Bevestigd.Inhoud.Document,
+		"uitnodiging-hoorzitting.pdf": d.Bezwaren[0].Uitnodiging.Inhoud.Document, "verdagingsbericht.pdf": d.Bezwaren[0].Verdagingen[0].Inhoud.Document,
 		"beschikking.pdf": d.Besluiten[0].Verzonden.Inhoud.Document, "beslissing-op-bezwaar.pdf": d.Besluiten[1].Verzonden.Inhoud.Document, "wijziging-beschikking.pdf": d.Besluiten[2].Verzonden.Inhoud.Document} {
 		x, inhoud, err := p.HaalDocument(ctx, mark, doc)
 		if err != nil || x.Naam != naam || !bytes.HasPrefix(inhoud, []byte("%PDF-")) {

@@ -30,6 +30,9 @@ func (v *verhaal) behandelaar() string {
 }
 
 func (v *verhaal) hoort(dag int, bezwaar *int) {
+	v.na(dag-2, v.mensen[v.behandelaar()], func() dossier.Inhoud {
+		return &dossier.HoorzittingGepland{Bezwaar: *bezwaar, Dag: v.dag(dag), Tijd: "14.00 uur", Plaats: "Het gemeentehuis"}
+	})
 	v.na(dag, v.mensen[v.behandelaar()], func() dossier.Inhoud {
 		return &dossier.HoorzittingGehouden{Bezwaar: *bezwaar, Verslag: "De inwoner vertelde waarom een safehouse nodig is. De vader en de consulent waren erbij.", Aanwezig: "De inwoner, de vader, de consulent"}
 	})

@@ -88,6 +88,9 @@ func naarFamilie(v *verhaal, _ *kader.Kader) {
 	v.waarschuwt(-45, &dossier.MaatregelGemeld{Soort: dossier.MaatregelWaarschuwing, Reden: "Verkocht spullen van huisgenoten.", Uitleg: "De volgende keer krijgt u een laatste waarschuwing."}, true)
 	v.waarschuwt(-24, &dossier.MaatregelGemeld{Soort: dossier.MaatregelLaatsteWaarschuwing, Reden: "Leende geld onder dwang.", Uitleg: "De volgende keer kunt u hier niet blijven."}, true)
 	dreiging := v.op(-14, v.huis, &dossier.ExitGedreigd{Grond: "huisregels", Wat: "Nam weer geld van een huisgenoot.", Wanneer: v.dag(-8), VeiligNu: true})
+	v.na(-14, v.huis, func() dossier.Inhoud {
+		return &dossier.ExitoverlegGepland{Dreiging: *dreiging, Dag: v.dag(-13), Tijd: "10.00 uur", Plaats: "In het safehouse"}
+	})
 	v.na(-13, v.huis, func() dossier.Inhoud {
 		return &dossier.ExitoverlegGehouden{Dreiging: *dreiging, InwonerErbij: true, Aanwezig: []string{"inwoner", "safehouse", "gemeente", "naaste"},
 			Opties:    []dossier.VervolgOptie{{Optie: "blijven_met_afspraken", Toelichting: "De groep is bang."}, {Optie: "familie", Haalbaar: true, Toelichting: "De broer heeft een kamer."}},

@@ -33,11 +33,15 @@ type Afzender struct {
 	Clientondersteuner Contactpersoon // the free independent client support (Wmo 2015 art. 2.2.4)
 }
 
-// Ontvanger is the resident a letter is for.
+// Ontvanger is who a letter is for: the resident, or who objects for or beside
+// him.
 type Ontvanger struct {
 	Aanspreekvorm                          string // "mevrouw", "de heer", "" for neither
 	Voorletters, Tussenvoegsel, Achternaam string
 	Adres, Postcode, Plaats                string
+
+	Hoedanigheid string // of somebody whose name is not known: "De aanbieder"
+	Over         string // the resident it is about, when it is for somebody else
 }
 
 // Contactpersoon is somebody the resident can call.
@@ -64,6 +68,9 @@ var aanspreekvormen = map[string]struct{ adres, aanhef taal.Tekst }{
 // adres is the address block.
 func (o Ontvanger) adres(t taal.Taal) []string {
 	v := aanspreekvormen[o.Aanspreekvorm].adres.In(t)
+	if o.Over != "" {
+		return []string{o.naam() + o.Hoedanigheid}
+	}
 	return []string{strings.TrimSpace(v + " " + o.naam()), o.Adres, o.Postcode + "  " + o.Plaats}
 }
 
@@ -71,6 +78,9 @@ func (o Ontvanger) adres(t taal.Taal) []string {
 // before it: "Geachte heer De Vries".
 func (o Ontvanger) aanhef(t taal.Taal) string {
 	v, ok := aanspreekvormen[o.Aanspreekvorm]
+	if o.Hoedanigheid != "" {
+		return taal.T("Geachte heer of mevrouw,", "Dear sir or madam,").In(t)
+	}
 	if !ok {
 		return taal.T("Geachte ", "Dear ").In(t) + o.naam() + ","
 	}
@@ -106,12 +116,16 @@ func (b Brief) nieuw(titel taal.Tekst) *schrijver {
 		KeyValues{
 			{s.in("Datum", "Date"), b.Datum.Lang(b.Taal)},
 			{s.in("Zaaknummer", "Case number"), b.Zaaknummer},
+			{s.in("Gaat over", "About"), b.Aan.Over},
 			{s.in("Contact", "Contact"), b.Contact.kort()},
 		}.gevuld(),
 		Heading{1, s.Title},
 	)
 	s.vertaling()
 	s.tekst(b.Aan.aanhef(b.Taal))
+	if b.Aan.Over != "" {
+		s.p("Deze brief gaat over de hulp voor %s. Staat hier iets over hulp voor u, dan bedoelen wij %[1]s.", "This letter is about the help for %s. Where it speaks of help for you, we mean %[1]s.", b.Aan.Over)
+	}
 	return s
 }
 

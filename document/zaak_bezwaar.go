@@ -22,7 +22,7 @@ func (z Zaak) Bezwaarbevestiging() (Document, error) {
 		return Document{}, geenBezwaar()
 	}
 	tijdig, _ := z.Dossier.Tijdig(*b, z.Omgeving)
-	in := BezwaarbevestigingInvoer{Brief: z.Brief, Ontvangen: b.Op, Tijdig: tijdig}
+	in := BezwaarbevestigingInvoer{Brief: z.aanBezwaarmaker(*b), Ontvangen: b.Op, Tijdig: tijdig}
 	if t, ok := z.Dossier.Bezwaartermijn(b.Inhoud.Besluit, z.Omgeving); ok {
 		in.Tot = t.Uiterlijk
 	}
@@ -66,7 +66,7 @@ func (z Zaak) OpBezwaar() (Document, error) {
 		return Document{}, nogNiet(taal.T("Er is nog niet op een bezwaar beslist.", "No objection was decided on yet."), taal.T("Beslis eerst.", "Decide first."))
 	}
 	x := b.Beslissing.Inhoud
-	in := OpBezwaarInvoer{Brief: z.Brief, Bezwaar: b.Op, Uitkomst: Bezwaaruitkomst(x.Uitkomst), Strekking: Strekking(x.Strekking), Redenen: x.Redenen, Mandaat: x.Mandaat, Toekenning: z.alsnog(x)}
+	in := OpBezwaarInvoer{Brief: z.aanBezwaarmaker(*b), Bezwaar: b.Op, Uitkomst: Bezwaaruitkomst(x.Uitkomst), Strekking: Strekking(x.Strekking), Redenen: x.Redenen, Mandaat: x.Mandaat, Toekenning: z.alsnog(x)}
 	if y := z.Dossier.Besluit(b.Inhoud.Besluit); y != nil {
 		in.Besluit = y.Op
 	}

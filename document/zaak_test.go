@@ -105,8 +105,21 @@ func TestZaakBrieven(t *testing.T) {
 			"wijziging":             na(t, l).Wijziging,
 			"op-bezwaar":            na(t, l).OpBezwaar,
 			"bezwaar":               na(t, l).Bezwaarbevestiging,
-			"informatieverzoek":     func() (document.Document, error) { return z.Informatieverzoek(vraagNr(z)) },
-			"verlenging":            func() (document.Document, error) { return z.Verlengingsbericht(z.Dossier.Verlengingen[0].Nr) },
+			"horen": func() (document.Document, error) {
+				z := vanAnder(t, l, "J. Bakker")
+				return z.Hooruitnodiging(nrVan(z, "hoorzitting_gepland"))
+			},
+			"horen-aanbieder": func() (document.Document, error) {
+				z := vanAnder(t, l, "")
+				return z.Hooruitnodiging(nrVan(z, "hoorzitting_gepland"))
+			},
+			"verdaging": func() (document.Document, error) {
+				z := vanAnder(t, l, "J. Bakker")
+				return z.Verdagingsbericht(nrVan(z, "bezwaar_verdaagd"))
+			},
+			"bezwaar-ander":     vanAnder(t, l, "J. Bakker").Bezwaarbevestiging,
+			"informatieverzoek": func() (document.Document, error) { return z.Informatieverzoek(vraagNr(z)) },
+			"verlenging":        func() (document.Document, error) { return z.Verlengingsbericht(z.Dossier.Verlengingen[0].Nr) },
 		} {
 			t.Run(naam+"-"+string(l), func(t *testing.T) {
 				d, err := maak()
@@ -142,6 +155,37 @@ func na(t *testing.T, l taal.Taal) document.Zaak {
 	return z
 }
 
+// vanAnder is a case in which somebody else than the resident objected, was
+// invited and told that it takes longer.
+func vanAnder(t *testing.T, l taal.Taal, naam string) document.Zaak {
+	z := zaak(t, l, toekennen)
+	x := &loop{feiten: z.Dossier.Feiten()}
+	nr := func() int { return len(x.feiten) }
+	x.op("2026-11-16", leider, &dossier.BeschikkingGegeven{Voorstel: nr(), Mandaat: "artikel 3 van het Mandaatbesluit 2026"})
+	besluit := nr()
+	x.op("2026-11-16", consulent, &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
+	x.op("2026-11-30", consulent, &dossier.BezwaarOntvangen{Besluit: besluit, Van: dossier.DoorAanbieder, Naam: naam, Wijze: "brief", Gronden: "Het tarief is te laag."})
+	bezwaar := nr()
+	x.op("2026-12-01", consulent, &dossier.BezwaarInBehandeling{Bezwaar: bezwaar, Behandelaar: "omar"})
+	x.op("2026-12-02", collega, &dossier.HoorzittingGepland{Bezwaar: bezwaar, Dag: termijn.Op(2026, 12, 16), Tijd: "14.00 uur", Plaats: "Raadhuisplein 1, kamer 4"})
+	x.op("2027-01-11", collega, &dossier.BezwaarVerdaagd{Bezwaar: bezwaar, Tot: termijn.Op(2027, 3, 22), Reden: "Wij wachten op het advies van een arts."})
+	z.Dossier, z.Datum = dossier.Fold(x.feiten), termijn.Op(2027, 1, 11)
+	z.Namen["omar"] = "Omar Aydin"
+	if naam != "" {
+		z.Datum = termijn.Op(2026, 12, 2) // in time to send papers for the hearing
+	}
+	return z
+}
+
+func nrVan(z document.Zaak, soort string) (nr int) {
+	for _, f := range z.Dossier.Feiten() {
+		if dossier.SoortVan(f.Inhoud).Naam == soort {
+			nr = f.Nr
+		}
+	}
+	return nr
+}
+
 func vraagNr(z document.Zaak) int { return z.Dossier.Vragen[0].Nr }
 
 // A letter about what has not happened is not made, and says what is missing.
@@ -152,6 +196,8 @@ func TestZaakZonderFeiten(t *testing.T) {
 		"wijziging": z.Wijziging, "op-bezwaar": z.OpBezwaar, "bezwaar": z.Bezwaarbevestiging,
 		"informatieverzoek": func() (document.Document, error) { return z.Informatieverzoek(1) },
 		"verlenging":        func() (document.Document, error) { return z.Verlengingsbericht(1) },
+		"horen":             func() (document.Document, error) { return z.Hooruitnodiging(1) },
+		"verdaging":         func() (document.Document, error) { return z.Verdagingsbericht(1) },
 	} {
 		var w *dossier.Weigering
 		if _, err := maak(); !errors.As(err, &w) || w.Reden.NL == "" || w.Uitweg.EN == "" {

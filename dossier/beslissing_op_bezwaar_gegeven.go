@@ -84,7 +84,7 @@ func (b *BeslissingOpBezwaarGegeven) magNaHoren(x Bezwaar) error {
 		return nil
 	}
 	return weiger("Awb art. 7:2 en 7:3", taal.T("Wie bezwaar maakt, is nog niet gehoord.", "Who objects has not been heard yet."),
-		taal.T("Houd de hoorzitting, of leg vast waarom u van horen afziet.", "Hold the hearing, or record why you leave it out."))
+		taal.T("Houd de hoorzitting, of leg vast waarom u van horen afziet.", "Hold the hearing, or record why you leave it out.")).bij("uitkomst")
 }
 
 // past asks that what happens to the decision goes with the outcome.
@@ -126,7 +126,7 @@ func (b *BeslissingOpBezwaarGegeven) magToekennen(d Dossier, f Feit, o Omgeving)
 	if x := d.Besluit(d.Bezwaar(b.Bezwaar).Inhoud.Besluit); x != nil {
 		besloten = x.Op
 	}
-	return eerste(d.magNaKennismaking(b.naar(d), f, o), d.magWerken(b.Begin, Uitzondering{}, "begin", besloten, o))
+	return eerste(bijVeld("huis", d.magNaKennismaking(b.naar(d), f, o)), d.magWerken(b.Begin, Uitzondering{}, "begin", besloten, o))
 }
 
 // naar returns the house granted, "" when it was granted already.

@@ -105,7 +105,8 @@ var budgetRedenVeld = Veld{Naam: "budgetReden", Label: taal.T("Waarom is het bud
 func (b *BesluitVoorgesteld) soort() *Soort { return &besluitVoorgesteld }
 
 func (b *BesluitVoorgesteld) mag(d Dossier, f Feit, o Omgeving) error {
-	return eerste(d.magNaAanvraag(f, besluitVoorgesteld.Bron), d.magVoorBeschikking(), d.magBesluiten(f, o), b.volledig(d, o))
+	return eerste(d.magNaAanvraag(f, besluitVoorgesteld.Bron), d.magVoorBeschikking(), d.magBesluiten(f, o),
+		bijVeld("strekking", d.magNaOordeel(b.uitkomst(), o)), b.volledig(d, o))
 }
 
 func (b *BesluitVoorgesteld) doe(d *Dossier, f Feit) {

@@ -12,6 +12,7 @@ type Bezwaar struct {
 	Gedaan[BezwaarOntvangen]
 	Bevestigd   *Gedaan[OntvangstBevestigd]
 	Behandeling *Gedaan[BezwaarInBehandeling]
+	Uitnodiging *Gedaan[HoorzittingGepland] // for the hearing, the last one
 	Zitting     *Gedaan[HoorzittingGehouden]
 	Verdagingen []Gedaan[BezwaarVerdaagd]
 	Ingetrokken *Gedaan[BezwaarIngetrokken]

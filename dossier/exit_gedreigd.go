@@ -27,6 +27,7 @@ type ExitAfgewend struct {
 // Dreiging is a threatened exit with what was done about it.
 type Dreiging struct {
 	Gedaan[ExitGedreigd]
+	Gepland  *Gedaan[ExitoverlegGepland] // the day of the talk, the last one
 	Overleg  *Gedaan[ExitoverlegGehouden]
 	Afgewend *Gedaan[ExitAfgewend]
 }

@@ -16,10 +16,11 @@ const (
 	FaseUitstroom Fase = "uitstroom"
 	FaseNazorg    Fase = "nazorg"
 	FaseGesloten  Fase = "gesloten"
+	FaseOverleden Fase = "overleden"
 )
 
-// Fasen lists the steps in their fixed order. Closed is none of them: a case
-// can be closed at any step.
+// Fasen lists the steps in their fixed order. Closed is none of them, for a case
+// can be closed at any step; nor is a death.
 func Fasen() []Fase {
 	return []Fase{FaseSignaal, FaseMelding, FaseOnderzoek, FaseBesluit, FasePlaatsing, FaseVerblijf, FaseUitstroom, FaseNazorg}
 }
@@ -34,6 +35,7 @@ var faseTitels = map[Fase]taal.Tekst{
 	FaseUitstroom: taal.T("Uitstroom", "Moving on"),
 	FaseNazorg:    taal.T("Nazorg", "Aftercare"),
 	FaseGesloten:  taal.T("Gesloten", "Closed"),
+	FaseOverleden: taal.T("Overleden", "Deceased"),
 }
 
 // Titel returns the step in words; what is no step reads as it is.
@@ -48,12 +50,14 @@ func (f Fase) Titel() taal.Tekst {
 // the investigation lasts until the aanvraag or its own end; a grant that was
 // sent leads to placement. Somebody placed before the decision stays with the
 // decision: that is what everybody waits for. Who left is in aftercare, however
-// he left, until the dossier is closed. Who still lives in a house after the
+// he left, until the dossier is closed; who died is in no step any more. Who still lives in a house after the
 // decision was withdrawn has to move on.
 func (d Dossier) Fase() Fase {
 	switch {
 	case d.Gesloten != nil:
 		return FaseGesloten
+	case d.Overleden != nil:
+		return FaseOverleden
 	case d.Vertrek != nil:
 		return FaseNazorg
 	case d.heeftRecht() && d.Verblijf() != nil && d.wilWeg():

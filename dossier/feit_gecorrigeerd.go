@@ -54,7 +54,7 @@ func (c *FeitGecorrigeerd) mag(d Dossier, f Feit, o Omgeving) error {
 			taal.T("Corrigeer de oorspronkelijke gebeurtenis opnieuw.", "Correct the original event again.")).bij("feit")
 	case iets == c.Vervalt:
 		return weiger(bron, taal.T("Het is niet duidelijk wat er anders moet.", "It is not clear what has to change."),
-			taal.T("Vul een andere dag of inhoud in, of kies dat dit niet is gebeurd.", "Enter another day or content, or choose that this did not happen."))
+			taal.T("Vul een andere dag of inhoud in, of kies dat dit niet is gebeurd.", "Enter another day or content, or choose that this did not happen.")).bij("vervalt")
 	case len(c.Inhoud) > 0:
 		if _, err := Lees(oud.Inhoud.soort().Naam, c.Inhoud); err != nil {
 			return binnen("inhoud", err)

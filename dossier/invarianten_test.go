@@ -21,31 +21,33 @@ import (
 // perStap are what must hold of each fact that is recorded, whatever it is and
 // whoever records it. A name says what holds; the error says where it does not.
 var perStap = map[string]func(overgang) error{
-	"de vier ogen van een besluit":                   vierOgenBijBesluit,
-	"een wijziging heeft twee paar ogen":             tweeParenBijWijziging,
-	"op bezwaar beslist een ander":                   anderOpBezwaar,
-	"opschorten vervroegt nooit":                     opschortenVervroegtNooit,
-	"niets werkt voor verzending":                    nietsVoorVerzending,
-	"recht volgt uit wat verzonden is":               rechtUitVerzonden,
-	"de uitstroommelding schuift mee met het einde":  uitstroomSchuiftMee,
-	"een feit houdt zijn nummer en plaats":           feitHoudtPlaats,
-	"niemand woont in twee huizen":                   eenVerblijf,
-	"verblijven overlappen niet":                     verblijvenNaElkaar,
-	"wie woont is niet vertrokken":                   wonenOfVertrokken,
-	"wie vertrok hoort bij iemand":                   naVertrekIemand,
-	"wie vermist is heeft een zoeker":                vermisteHeeftZoeker,
-	"geen einde voor een begin":                      geenEindeVoorBegin,
-	"een termijn eindigt niet op een vrije dag":      geenVrijeDag,
-	"een termijn legt zichzelf uit":                  termijnLegtUit,
-	"een open taak noemt wie":                        openTaakNoemtWie,
-	"een taak die klaar is noemt het feit":           klareTaakNoemtFeit,
-	"een taak staat er een keer":                     taakStaatErEenKeer,
-	"een gesloten dossier vraagt niets meer":         geslotenVraagtNiets,
-	"de fase past bij wat er gebeurd is":             fasePast,
-	"kenmerken leggen zichzelf uit":                  kenmerkenLeggenUit,
-	"wat een feit noemt bestaat en is van die soort": verwijzingenBestaan,
-	"de lijst wacht op een open taak of op niemand":  lijstWachtOpOpenTaak,
-	"wat besloten is verandert niet":                 beslotenBlijft,
+	"de vier ogen van een besluit":                     vierOgenBijBesluit,
+	"een wijziging heeft twee paar ogen":               tweeParenBijWijziging,
+	"op bezwaar beslist een ander":                     anderOpBezwaar,
+	"opschorten vervroegt nooit":                       opschortenVervroegtNooit,
+	"niets werkt voor verzending":                      nietsVoorVerzending,
+	"recht volgt uit wat verzonden is":                 rechtUitVerzonden,
+	"de uitstroommelding schuift mee met het einde":    uitstroomSchuiftMee,
+	"een feit houdt zijn nummer en plaats":             feitHoudtPlaats,
+	"niemand woont in twee huizen":                     eenVerblijf,
+	"verblijven overlappen niet":                       verblijvenNaElkaar,
+	"wie woont is niet vertrokken":                     wonenOfVertrokken,
+	"wie vertrok hoort bij iemand":                     naVertrekIemand,
+	"wie vermist is heeft een zoeker":                  vermisteHeeftZoeker,
+	"geen einde voor een begin":                        geenEindeVoorBegin,
+	"een termijn eindigt niet op een vrije dag":        geenVrijeDag,
+	"een termijn legt zichzelf uit":                    termijnLegtUit,
+	"een open taak noemt wie":                          openTaakNoemtWie,
+	"een taak die klaar is noemt het feit":             klareTaakNoemtFeit,
+	"een taak staat er een keer":                       taakStaatErEenKeer,
+	"een gesloten dossier vraagt niets meer":           geslotenVraagtNiets,
+	"de fase past bij wat er gebeurd is":               fasePast,
+	"kenmerken leggen zichzelf uit":                    kenmerkenLeggenUit,
+	"wat een feit noemt bestaat en is van die soort":   verwijzingenBestaan,
+	"de lijst wacht op een open taak of op niemand":    lijstWachtOpOpenTaak,
+	"wat besloten is verandert niet":                   beslotenBlijft,
+	"de oordelen van een besluit blijven":              oordelenBlijven,
+	"wat na het besluit niet meer kan staat niet open": openTaakKanNogNaBesluit,
 }
 
 // perStand are what must hold of a case now and then, because it takes long to
@@ -479,7 +481,7 @@ func fasePast(w overgang) error {
 	d := w.na.d
 	fase := d.Fase()
 	if fase == dossier.FaseVerblijf && (d.Verblijf() == nil || d.Recht() == nil) ||
-		fase == dossier.FaseNazorg && d.Vertrek == nil || (fase == dossier.FaseGesloten) != (d.Gesloten != nil) {
+		fase == dossier.FaseNazorg && d.Vertrek == nil || (fase == dossier.FaseGesloten) != (d.Gesloten != nil) || (fase == dossier.FaseOverleden) != (d.Overleden != nil && d.Gesloten == nil) {
 		return fmt.Errorf("phase %s", fase)
 	}
 	return nil
@@ -542,6 +544,41 @@ func beslotenBlijft(w overgang) error {
 	voor, na := w.voor.d.Beschikking, w.na.d.Beschikking
 	if voor != nil && na != nil && voor.Nr == na.Nr && !reflect.DeepEqual(voor.Besluit, na.Besluit) {
 		return fmt.Errorf("decision %d read %+v, now %+v", voor.Nr, voor.Besluit, na.Besluit)
+	}
+	return nil
+}
+
+// oordelenBlijven: who is named after the decision does not judge for it, and
+// who judged stays.
+func oordelenBlijven(w overgang) error {
+	voor, na := w.voor.d, w.na.d
+	if _, is := w.feit.Inhoud.(*dossier.FeitGecorrigeerd); is || voor.Beschikking == nil || na.Beschikking == nil || na.Kader != voor.Kader {
+		return nil
+	}
+	if !reflect.DeepEqual(voor.GeldendeOordelen(), na.GeldendeOordelen()) || voor.Advies() != na.Advies() {
+		return fmt.Errorf("the verdicts were %v, now %v", voor.GeldendeOordelen(), na.GeldendeOordelen())
+	}
+	return nil
+}
+
+// openTaakKanNogNaBesluit: once a decision was given, no task asks for what can no
+// longer be done because it was.
+func openTaakKanNogNaBesluit(w overgang) error {
+	d := w.na.d
+	if duur(w) || d.Beschikking == nil {
+		return nil
+	}
+	laatste := d.Feiten()[d.Nr()-1]
+	for _, t := range w.na.taken {
+		if t.Stand != dossier.TaakOpen {
+			continue
+		}
+		leeg, _ := dossier.Decodeer(t.Feit, []byte("{}"))
+		f := dossier.Feit{Gebeurd: laatste.Gebeurd, Vastgelegd: laatste.Vastgelegd, Door: dossier.Wie{Persoon: t.Wie.Persoon, Rol: t.Wie.Rol}, Inhoud: leeg}
+		var x *dossier.Weigering
+		if errors.As(d.Mag(f, w.na.o), &x) && x.Veld == "" && x.Bron == dossier.SoortMet("beschikking_gegeven").Bron {
+			return fmt.Errorf("task %s is open: %s", t.ID, x.Reden.EN)
+		}
 	}
 	return nil
 }

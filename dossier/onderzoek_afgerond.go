@@ -66,7 +66,7 @@ func (z *OnderzoekAfgerond) mag(d Dossier, f Feit, o Omgeving) error {
 		return weiger("Wmo 2015 art. 2.3.2 lid 4", taal.T("Nog niet alle onderwerpen van het onderzoek zijn aangekruist.", "Not all subjects of the investigation have been ticked."),
 			taal.T("Onderzoek ook de andere onderwerpen en neem ze op in het verslag.", "Investigate the other subjects too and put them in the report.")).bij("onderzocht")
 	}
-	return d.magNaOordeel(z.Uitkomst, o)
+	return bijVeld("uitkomst", d.magNaOordeel(z.Uitkomst, o))
 }
 
 func (z *OnderzoekAfgerond) doe(d *Dossier, f Feit) {

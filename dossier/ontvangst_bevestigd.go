@@ -52,11 +52,11 @@ func (b *OntvangstBevestigd) mag(d Dossier, f Feit, _ Omgeving) error {
 	bron := ontvangstBevestigd.Bron
 	switch b.Van {
 	case VanAanvraag:
-		return d.magNaAanvraag(f, bron)
+		return bijVeld("van", d.magNaAanvraag(f, bron))
 	case VanBezwaar:
-		return d.magBezwaarBevestigen(f)
+		return bijVeld("van", d.magBezwaarBevestigen(f))
 	}
-	return d.magNaMelding(f, bron)
+	return bijVeld("van", d.magNaMelding(f, bron))
 }
 
 func (b *OntvangstBevestigd) doe(d *Dossier, f Feit) {

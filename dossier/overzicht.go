@@ -2,7 +2,6 @@ package dossier
 
 import (
 	"slices"
-	"strings"
 
 	"halfweg/kader"
 	"halfweg/taal"
@@ -42,13 +41,10 @@ type Overzicht struct {
 // Overzicht derives the row of a list.
 func (d Dossier) Overzicht(o Omgeving) Overzicht {
 	ts := d.Termijnen(o)
-	r := Overzicht{Nr: d.Nr(), Fase: d.Fase(), Gemeente: d.Gemeente, Herkomst: d.Herkomst, Huis: d.Huis, Kader: d.Kader,
+	r := Overzicht{Nr: d.Nr(), Fase: d.Fase(), Gemeente: d.Behandelt(), Herkomst: d.Herkomst, Huis: d.Huis, Kader: d.Kader,
 		Besloten: d.Verzonden != nil, Gesloten: d.Gesloten != nil, Sinds: d.Begin()}
 	if d.Signaal != nil {
 		r.Kliniek = d.Signaal.Inhoud.Kliniek
-		if r.Gemeente == "" {
-			r.Gemeente = d.Signaal.Inhoud.Gemeente
-		}
 	}
 	if d.Consulenten != nil {
 		r.Consulent1, r.Consulent2 = d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede
@@ -91,12 +87,20 @@ func (r *Overzicht) metTermijn(d Dossier, ts []Termijn) {
 }
 
 // TeltNu returns which of these terms counts now, for lists and for the clock of
-// a dossier: the decision, the investigation, the eight weeks; once the decision
-// was sent what comes after it; before the melding the expected discharge. It is
-// false when none runs.
+// a dossier: the nearest day somebody has to act on. Once nobody has to, it is the
+// end of what was granted, or the period to object where nothing was, for then the
+// case can be closed after it; before the melding it is the expected discharge. It
+// is false when none runs.
 func (d Dossier) TeltNu(ts []Termijn) (Termijn, bool) {
-	if t := d.teltNu(ts); t != nil {
+	if t := eerstvolgende(ts); t != nil {
 		return *t, true
+	}
+	if r := d.Recht(); r != nil && d.Gesloten == nil {
+		return Termijn{ID: TermijnGeplandEinde, Titel: taal.T("Einde van het besluit", "End of the decision"), Streef: true,
+			Termijn: termijn.Termijn{Begin: r.Van, Uiterlijk: r.Tot, Bron: bronWijziging}}, true
+	}
+	if i := metID(ts, TermijnBezwaar); i >= 0 && ts[i].Loopt() {
+		return ts[i], true
 	}
 	if d.Melding != nil || d.Gesloten != nil || d.Ontslag.IsZero() {
 		return Termijn{}, false
@@ -105,47 +109,21 @@ func (d Dossier) TeltNu(ts []Termijn) (Termijn, bool) {
 		Termijn: termijn.Termijn{Begin: d.Begin(), Uiterlijk: d.Ontslag, Bron: voortgangGemeld.Bron}}, true
 }
 
-// teltNu returns the term that counts now, nil when none runs.
-func (d Dossier) teltNu(ts []Termijn) *Termijn {
-	volgorde := []string{TermijnBeslissing, TermijnOnderzoek, TermijnAchtWeken}
-	if d.Verzonden != nil {
-		volgorde = volgorde[:2]
-	}
-	for _, id := range volgorde {
-		if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.ID == id && t.Loopt() }); i >= 0 {
-			return &ts[i]
+// eerstvolgende returns the running term that ends first among those somebody has
+// to act within, a limit before a target on the same day, nil when none runs. The
+// eight weeks from the melding give way to the term to decide, which follows what
+// moved it.
+func eerstvolgende(ts []Termijn) (eerst *Termijn) {
+	i := metID(ts, TermijnBeslissing)
+	beslist := i >= 0 && ts[i].Loopt()
+	for i := range ts {
+		t := &ts[i]
+		if !t.Loopt() || t.Vrij() || t.Uiterlijk.IsZero() || beslist && t.ID == TermijnAchtWeken {
+			continue
+		}
+		if eerst == nil || t.Uiterlijk.Voor(eerst.Uiterlijk) || t.Uiterlijk == eerst.Uiterlijk && eerst.Streef && !t.Streef {
+			eerst = t
 		}
 	}
-	if d.Verzonden == nil {
-		return nil
-	}
-	return d.teltNaBesluit(ts)
-}
-
-// teltNaBesluit returns the term that counts once the decision was sent: to
-// decide on an objection, else the first limit, else the first target, else the
-// end of what was granted. The period to object is somebody else's; it counts
-// where nothing was granted, for then the case can be closed after it. The
-// clinic's aftercare is a time that passes, and nobody's to meet.
-func (d Dossier) teltNaBesluit(ts []Termijn) *Termijn {
-	vind := func(past func(Termijn) bool) *Termijn {
-		if i := slices.IndexFunc(ts, func(t Termijn) bool { return t.Loopt() && t.ID != TermijnKliniekNazorg && past(t) }); i >= 0 {
-			return &ts[i]
-		}
-		return nil
-	}
-	if t := vind(func(t Termijn) bool { return strings.HasPrefix(t.ID, TermijnBob+"_") }); t != nil {
-		return t
-	}
-	if t := vind(func(t Termijn) bool { return !t.Streef && !t.tegenBesluit() }); t != nil {
-		return t
-	}
-	if t := vind(func(t Termijn) bool { return t.Streef }); t != nil {
-		return t
-	}
-	if r := d.Recht(); r != nil && d.Gesloten == nil {
-		return &Termijn{ID: TermijnGeplandEinde, Titel: taal.T("Einde van het besluit", "End of the decision"), Streef: true,
-			Termijn: termijn.Termijn{Begin: r.Van, Uiterlijk: r.Tot, Bron: bronWijziging}}
-	}
-	return vind(func(t Termijn) bool { return t.ID == TermijnBezwaar })
+	return eerst
 }

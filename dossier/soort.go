@@ -89,7 +89,7 @@ var soortenTotBesluit = []*Soort{
 // Decisions after the first, and objection.
 var soortenBesluit = []*Soort{
 	&overbruggingGeregeld, &heronderzoekGehouden, &wijzigingVoorgesteld, &beschikkingGewijzigd,
-	&bezwaarOntvangen, &bezwaarInBehandeling, &hoorzittingGehouden, &bezwaarVerdaagd, &bezwaarIngetrokken,
+	&bezwaarOntvangen, &bezwaarInBehandeling, &hoorzittingGepland, &hoorzittingGehouden, &bezwaarVerdaagd, &bezwaarIngetrokken,
 	&beslissingOpBezwaarGegeven, &beroepIngesteld, &uitspraakOntvangen,
 }
 
@@ -119,7 +119,7 @@ var soortenUitstroom = []*Soort{
 
 // When it goes wrong, and responsibility in between.
 var soortenVertrek = []*Soort{
-	&exitGedreigd, &exitAfgewend, &exitoverlegGehouden, &exitbesluitGenomen, &exitGedaan,
+	&exitGedreigd, &exitAfgewend, &exitoverlegGepland, &exitoverlegGehouden, &exitbesluitGenomen, &exitGedaan,
 	&verblijfplaatsBekend, &zoektochtOvergedragen, &vervolgNaExitBesproken, &overplaatsingGedaan, &overlijdenGemeld,
 	&ontslagGegeven, &verantwoordelijkheidBeantwoord, &geschilVoorgelegd, &verantwoordelijkheidHerzien,
 }

@@ -2,6 +2,7 @@ package dossier
 
 import (
 	"slices"
+	"strings"
 
 	"halfweg/kader"
 	"halfweg/taal"
@@ -23,10 +24,13 @@ type Taak struct {
 	GedaanOp termijn.Datum
 	Termijn  *Termijn
 	Bron     string
-	Ook      []string // other sources of the same duty
+	Ook      []string // other duties that the same fact does, each with its id and source: "MON-05: § 4.7"
 	Eisen    []string // requirement ids
 	Deel     Deel     // DeelZorg when the task itself tells something of somebody's health
 }
+
+// Bronnen are the source of a task and of the duties it does besides.
+func (t Taak) Bronnen() string { return strings.Join(append([]string{t.Bron}, t.Ook...), "; ") }
 
 // TaakStand says how far a task is.
 type TaakStand string

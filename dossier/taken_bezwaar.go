@@ -75,12 +75,24 @@ func (d Dossier) takenVanBezwaar(b Bezwaar, termijnen []Termijn) []Taak {
 		Wat: taal.T("Wijs aan wie het bezwaar behandelt", "Assign who handles the objection")}
 	hoor := Taak{ID: "hoorzitting" + n, Feit: "hoorzitting_gehouden", Bron: "Awb art. 7:2", Wie: Partij{Kant: kader.Gemeente, Rol: Consulent},
 		Wat: taal.T("Hoor wie bezwaar maakt", "Hear who objects")}
+	nodigUit := Taak{ID: "uitnodiging_bezwaar" + n, Feit: hoorzittingGepland.Naam, Bron: hoorzittingGepland.Bron, Wie: hoor.Wie, Zij: true,
+		Wat: taal.T("Nodig wie bezwaar maakt uit voor de hoorzitting", "Invite who objects to the hearing")}
+	if u := b.Uitnodiging; u != nil {
+		hoor.Wat = taal.T("Hoor wie bezwaar maakt ("+u.Inhoud.Tijd+", "+u.Inhoud.Plaats+")", "Hear who objects ("+u.Inhoud.Tijd+", "+u.Inhoud.Plaats+")")
+		hoor = hoor.metTermijn(termijnen, hoor.ID)
+	}
 	beslis := Taak{ID: TermijnBob + n, Feit: "beslissing_op_bezwaar_gegeven", Bron: "Awb art. 7:10 en 7:11", Wie: Partij{Kant: kader.Gemeente, Rol: Teamleider},
 		Wat: taal.T("Beslis op het bezwaar", "Decide on the objection")}
-	if x := b.Behandeling; x != nil {
-		hoor.Wie.Persoon = x.Inhoud.Behandelaar
+	behandeld := b.Behandeling
+	if nr(behandeld) < d.Overgenomen {
+		behandeld = nil // by the municipality before this one
+	}
+	if behandeld != nil {
+		hoor.Wie.Persoon = behandeld.Inhoud.Behandelaar
+		nodigUit.Wie = hoor.Wie
 	} else {
 		hoor.Waarom = taal.T("Er is nog niet aangewezen wie het bezwaar behandelt.", "Nobody has been assigned to handle the objection yet.")
+		nodigUit.Waarom = hoor.Waarom
 	}
 	if b.Zitting == nil {
 		beslis.Waarom = taal.T("Wie bezwaar maakt, is nog niet gehoord. Alleen een bezwaar dat niet-ontvankelijk is, kan zonder.", "Who objects has not been heard yet. Only an objection that is inadmissible can do without.")
@@ -88,9 +100,9 @@ func (d Dossier) takenVanBezwaar(b Bezwaar, termijnen []Termijn) []Taak {
 	if i := metID(termijnen, beslis.ID); i >= 0 {
 		beslis.Termijn = &termijnen[i]
 	}
-	ts := []Taak{d.stand(bevestig, nr(b.Bevestigd)), d.stand(wijsAan, nr(b.Behandeling)), d.stand(hoor, nr(b.Zitting)), d.stand(beslis, b.besliste())}
+	ts := []Taak{d.stand(bevestig, nr(b.Bevestigd)), d.stand(wijsAan, nr(behandeld)), d.stand(nodigUit, nr(b.Uitnodiging)), d.stand(hoor, nr(b.Zitting)), d.stand(beslis, b.besliste())}
 	for i := range ts {
-		if ts[i].Stand != TaakKlaar && !b.Open() {
+		if ts[i].Stand != TaakKlaar && (!b.Open() || ts[i].ID == nodigUit.ID && b.Zitting != nil) {
 			ts[i].Stand = TaakVervallen
 		}
 	}

@@ -250,7 +250,7 @@ func (d Dossier) termijnenKader(o Omgeving) (ts []Termijn) {
 			continue
 		}
 		t := o.Wet.Bereken(termijn.Regel{Titel: r.Titel, Lengte: r.Lengte, Terug: r.Terug, Bron: o.bron(r.Herkomst)}, van.op)
-		x := Termijn{ID: r.ID, Titel: r.Titel, Streef: r.Streef || r.Kracht != kader.Must, Termijn: t, Vervallen: m.vervallen(r.Vanaf)}
+		x := Termijn{ID: r.ID, Titel: r.Titel, Streef: r.Streef || r.Kracht != kader.Must, Termijn: t, Vervallen: m.vervallen(r.Vanaf), Mag: !bindt(o.Kader, r)}
 		if r.Vanaf == "melding_gedaan" && d.Beschikking != nil {
 			x = gehaald(x, &d.Beschikking.Gedaan)
 		}
@@ -260,6 +260,13 @@ func (d Dossier) termijnenKader(o Omgeving) (ts []Termijn) {
 		ts = append(ts, x)
 	}
 	return ts
+}
+
+// bindt reports whether a duty that has to be done is to be done within a term.
+func bindt(k *kader.Kader, r *kader.TermijnRegel) bool {
+	return slices.ContainsFunc(k.Plichten, func(p *kader.Plicht) bool {
+		return p.Termijn == r.ID && (p.Kracht == kader.Must || p.Kracht == kader.Should)
+	})
 }
 
 // haalt returns when the duty with that term was done.
@@ -278,7 +285,8 @@ func (t tijdlijn) haalt(plichten []*kader.Plicht, term string) (g moment) {
 
 // takenKader adds the duties of the framework that have come into reach. A duty
 // that the same fact does as a task already there becomes a further source of
-// that task, unless that was done before the duty began.
+// that task, unless that was done before the duty began, or is a duty of the
+// framework that another party owes.
 func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 	if o.Kader == nil {
 		return ts
@@ -292,8 +300,8 @@ func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 		if !geldt(p.Als) {
 			continue
 		}
-		if i := slices.IndexFunc(ts, func(t Taak) bool { return d.doetOok(t, p, van) }); i >= 0 {
-			ts[i].Ook = append(slices.Clip(ts[i].Ook), o.bron(p.Herkomst))
+		if i := slices.IndexFunc(ts, func(t Taak) bool { return d.doetOok(t, p, van) && (t.Wie.Kant == p.Wie || !isPlicht(o.Kader, t.ID)) }); i >= 0 {
+			ts[i].Ook = append(slices.Clip(ts[i].Ook), p.ID+": "+o.bron(p.Herkomst))
 			ts[i].Eisen = voegToe(ts[i].Eisen, append([]string{p.ID}, p.Eisen...)...)
 			if ts[i].Termijn == nil && ts[i].Stand == TaakOpen {
 				ts[i].Termijn = binnenTermijn(p, van, termijnen, ts[i])
@@ -303,6 +311,11 @@ func (d Dossier) takenKader(ts []Taak, termijnen []Termijn, o Omgeving) []Taak {
 		ts = append(ts, d.plicht(p, van, m, termijnen, o))
 	}
 	return ts
+}
+
+// isPlicht reports whether a task is a duty of the framework's own.
+func isPlicht(k *kader.Kader, id string) bool {
+	return slices.ContainsFunc(k.Plichten, func(p *kader.Plicht) bool { return p.ID == id })
 }
 
 // doetOok reports whether doing task t is doing duty p.
@@ -331,18 +344,55 @@ func voegToe(lijst []string, nieuw ...string) []string {
 func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Termijn, o Omgeving) Taak {
 	t := Taak{ID: p.ID, Wie: d.partij(p.Wie), Wat: p.Wat, Bron: o.bron(p.Herkomst), Mag: p.Kracht == kader.May, Zij: true,
 		Eisen: voegToe(nil, append([]string{p.ID}, p.Eisen...)...)}
-	if i := slices.IndexFunc(p.GedaanDoor, func(s string) bool { return SoortMet(s) != nil }); i >= 0 {
-		t.Feit = p.GedaanDoor[i]
-	}
+	t.Feit = d.doetNu(p, t.Wie, o)
 	if f, er := d.Feit(van.nr); er && f.Inhoud.soort().Deel == DeelZorg {
 		t.Deel = DeelZorg // "end the stay" says that a test was positive
 	}
 	t.Termijn = binnenTermijn(p, van, termijnen, t)
 	t = d.stand(t, cmp.Or(m.gedaan(p.GedaanDoor, van).nr, d.vooraf(p.GedaanDoor, m)))
-	if t.Stand != TaakKlaar && m.vervallen(p.Vanaf) {
+	switch tot, bereikt := m.op[p.Tot]; {
+	case t.Stand != TaakKlaar && (m.vervallen(p.Vanaf) || bereikt && tot.telt(van)):
 		t.Stand = TaakVervallen
+	case t.Stand == TaakOpen:
+		t = d.wachtOpVerblijf(t, o)
 	}
 	return t
+}
+
+// wachtOpVerblijf lets a duty wait while nobody lives in a house yet and what
+// does it cannot be recorded before that, for the reason the rules give.
+func (d Dossier) wachtOpVerblijf(t Taak, o Omgeving) Taak {
+	if len(d.Verblijven) > 0 {
+		return t
+	}
+	if w := d.kanNiet(t.Feit, t.Wie, o); w != nil {
+		t.Stand, t.Waarom = TaakNogNiet, w.Reden
+	}
+	return t
+}
+
+// doetNu returns which kind of fact does a duty as things stand: the first that
+// can be recorded now, or else the first.
+func (d Dossier) doetNu(p *kader.Plicht, wie Partij, o Omgeving) string {
+	soorten := slices.DeleteFunc(slices.Clone(p.GedaanDoor), func(s string) bool { return SoortMet(s) == nil })
+	if len(soorten) > 1 {
+		if i := slices.IndexFunc(soorten, func(s string) bool { return d.kanNiet(s, wie, o) == nil }); i > 0 {
+			return soorten[i]
+		}
+	}
+	return soorten[0]
+}
+
+// kanNiet returns why no fact of that kind can be recorded as things stand, nil
+// when one can. A refusal that is about a field is about what somebody would
+// fill in.
+func (d Dossier) kanNiet(soort string, wie Partij, o Omgeving) *Weigering {
+	op := d.laatsteDag()
+	f := Feit{Gebeurd: op, Vastgelegd: op.Tijd(), Door: Wie{wie.Persoon, wie.Organisatie, wie.Rol}, Inhoud: SoortMet(soort).nieuw()}
+	if w, is := d.Mag(f, o).(*Weigering); is && w.Veld == "" {
+		return w
+	}
+	return nil
 }
 
 // binnenTermijn returns the term of a duty. "Direct" has no number of days

@@ -9,6 +9,7 @@ import (
 // takenVertrek are the tasks of moving on, leaving and aftercare that the law or
 // the work itself asks.
 func (d Dossier) takenVertrek(termijnen []Termijn, o Omgeving) (ts []Taak) {
+	ts = append(ts, d.takenExitoverleg(termijnen)...)
 	ts = append(ts, d.taakExitbesluit()...)
 	ts = append(ts, d.taakZoeken()...)
 	ts = append(ts, d.takenVolgens(termijnen, o, takenregelsUitstroom...)...)
@@ -144,7 +145,8 @@ func (d Dossier) taakZoeken() []Taak {
 }
 
 // persoon returns somebody in the capacity in which he last acted in this
-// dossier, and who never did as one of the house.
+// dossier, and who never did as one of the house. Of a municipality that no
+// longer handles the case it is the one that does.
 func (d Dossier) persoon(id string) Partij {
 	p := d.partij(kader.Safehouse)
 	kant := map[Rol]kader.Partij{Consulent: kader.Consulent, Teamleider: kader.Gemeente, Regiebehandelaar: kader.Kliniek}
@@ -152,6 +154,9 @@ func (d Dossier) persoon(id string) Partij {
 		if k, elders := kant[f.Door.Rol]; elders && f.Door.Persoon == id {
 			p = Partij{Kant: k, Rol: f.Door.Rol, Organisatie: f.Door.Organisatie}
 		}
+	}
+	if (p.Rol == Consulent || p.Rol == Teamleider) && d.weggegaan(id) {
+		return d.partij(kader.Gemeente)
 	}
 	p.Persoon = id
 	return p

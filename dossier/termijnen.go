@@ -18,6 +18,7 @@ type Termijn struct {
 	Gedaan    termijn.Datum // the day it was met; zero: not yet
 	GedaanNr  int           // by the fact with this number
 	Vervallen bool          // it no longer matters
+	Mag       bool          // of a framework: no duty that has to be done is bound to it
 	termijn.Termijn
 }
 
@@ -86,6 +87,12 @@ func (d Dossier) Termijn(id string, o Omgeving) (Termijn, bool) {
 // in which something is given: it passes, and is never late.
 func (t Termijn) Recht() bool {
 	return t.tegenBesluit() || t.ID == TermijnPersoonlijkPlan || t.ID == TermijnKliniekNazorg
+}
+
+// Vrij reports whether nobody has to act within the term: it passes, as a right
+// or as an answer that need not come.
+func (t Termijn) Vrij() bool {
+	return t.Mag || t.Recht() || t.ID == TermijnAntwoord || t.ID == TermijnVMR
 }
 
 // tegenBesluit reports whether it is a period to object or appeal. That is the

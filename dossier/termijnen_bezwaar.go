@@ -1,7 +1,7 @@
 package dossier
 
 // termijnenBezwaar are the terms of decisions after the first and objections: to
-// object to each change, to decide on each objection, and to appeal.
+// object to each change, to hear and to decide on each objection, and to appeal.
 func (d Dossier) termijnenBezwaar(o Omgeving) (ts []Termijn) {
 	for _, b := range d.Besluiten {
 		if t, ok := d.Bezwaartermijn(b.Nr, o); ok && b.Soort != beschikkingGegeven.Naam {
@@ -10,6 +10,9 @@ func (d Dossier) termijnenBezwaar(o Omgeving) (ts []Termijn) {
 	}
 	for _, b := range d.Bezwaren {
 		if t, ok := d.termijnBob(b, o); ok {
+			ts = append(ts, t)
+		}
+		if t, ok := b.termijnHoorzitting(); ok {
 			ts = append(ts, t)
 		}
 	}

@@ -20,7 +20,7 @@ func klachtID(nr int) string               { return "klacht_" + getal(nr) }
 // that of a complaint. Those for somebody who lives in the house no longer
 // matter once he has left.
 func (d Dossier) termijnenVerblijf(o Omgeving) []Termijn {
-	ts := slices.Concat(d.termijnenPlaatsing(), d.termijnenEvaluatie(), d.termijnenMaatregel())
+	ts := slices.Concat(d.termijnenPlaatsing(), d.termijnenEvaluatie(), d.termijnenMaatregel(), d.termijnenExitoverleg())
 	for i := range ts {
 		ts[i].Vervallen = d.Vertrek != nil
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"halfweg/dossier"
@@ -17,6 +18,8 @@ type uitkomst struct {
 	StilTot     *string           `yaml:"stil_tot"`   // last day the decision term stands still, or ""
 	TeLaatOp    map[string]string `yaml:"te_laat_op"` // id: a day on which it is late
 	Taken       map[string]string `yaml:"taken"`      // id: state, or "geen"
+	Ook         map[string]string `yaml:"ook"`        // id of a duty: id of the task that does it too
+	TakenVan    map[string]string `yaml:"taken_van"`  // id: person or role that owes it, with "geen" for no task
 	WachtOp     string            `yaml:"wacht_op"`   // id of the task the case waits for
 	WachtOpWie  string            `yaml:"wacht_op_wie"`
 	Kenmerken   []string          `yaml:"kenmerken"`
@@ -159,9 +162,13 @@ func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving)
 }
 
 func (u uitkomst) taken(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
-	standen := map[string]string{}
+	standen, van, ook := map[string]string{}, map[string]string{}, map[string]string{}
 	for _, x := range d.Taken(o) {
-		standen[x.ID] = string(x.Stand)
+		standen[x.ID], van[x.ID] = string(x.Stand), cmp.Or(x.Wie.Persoon, string(x.Wie.Rol))
+		for _, plicht := range x.Ook {
+			id, _, _ := strings.Cut(plicht, ": ")
+			ook[id] = x.ID
+		}
 		if x.Wat.NL == "" || x.Wat.EN == "" || x.Bron == "" || x.Feit == "" {
 			t.Errorf("task %s does not say what, why and how", x.ID)
 		}
@@ -172,6 +179,16 @@ func (u uitkomst) taken(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
 	for id, wil := range u.Taken {
 		if got := cmp.Or(standen[id], "geen"); got != wil {
 			t.Errorf("task %s is %s, want %s", id, got, wil)
+		}
+	}
+	for id, wil := range u.Ook {
+		if ook[id] != wil {
+			t.Errorf("duty %s is done by task %q, want %s", id, ook[id], wil)
+		}
+	}
+	for id, wil := range u.TakenVan {
+		if got := cmp.Or(van[id], "geen"); got != wil {
+			t.Errorf("task %s is owed by %s, want %s", id, got, wil)
 		}
 	}
 	r := d.Overzicht(o)

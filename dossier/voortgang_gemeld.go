@@ -33,7 +33,7 @@ func (v *VoortgangGemeld) soort() *Soort { return &voortgangGemeld }
 func (v *VoortgangGemeld) mag(d Dossier, f Feit, _ Omgeving) error {
 	if *v == (VoortgangGemeld{}) {
 		return weiger(voortgangGemeld.Bron, taal.T("Er is niets ingevuld.", "Nothing has been filled in."),
-			taal.T("Vul een ontslagdatum of een toelichting in.", "Enter a discharge date or an explanation."))
+			taal.T("Vul een ontslagdatum of een toelichting in.", "Enter a discharge date or an explanation.")).bij("toelichting")
 	}
 	van := v.BehandelingVan
 	if van.IsZero() {

@@ -53,6 +53,15 @@ func (w *Weigering) bij(veld string) *Weigering {
 	return w
 }
 
+// bijVeld says which field a refusal is about that names none: what somebody
+// chooses there decides whether the rule applies, so that his form stays open.
+func bijVeld(veld string, err error) error {
+	if w, is := err.(*Weigering); is && w.Veld == "" {
+		return w.bij(veld)
+	}
+	return err
+}
+
 // eerste returns the first refusal, so that a rule reads as a list.
 func eerste(errs ...error) error {
 	for _, err := range errs {

@@ -93,7 +93,7 @@ func (w *WijzigingVoorgesteld) magNaHeronderzoek(d Dossier) error {
 		return nil
 	}
 	return weiger("Wmo 2015 art. 2.3.9", taal.T("Sinds het laatste besluit is er geen heronderzoek gehouden.", "No re-examination has been held since the last decision."),
-		taal.T("Leg eerst het heronderzoek vast.", "Record the re-examination first."))
+		taal.T("Leg eerst het heronderzoek vast.", "Record the re-examination first.")).bij("soort")
 }
 
 // magNaAlternatief asks, where the framework wants it, whether another provision
@@ -113,7 +113,7 @@ func (w *WijzigingVoorgesteld) magNaAlternatief(d Dossier, o Omgeving) error {
 	switch {
 	case !gewogen:
 		return weiger(o.bron(r.Herkomst), regelTekst(r, taal.T("Er is nog niet onderzocht of een andere voorziening beter past.", "It has not been examined yet whether another provision fits better.")),
-			taal.T("Weeg eerst een alternatief af, zoals beschermd wonen.", "Weigh an alternative first, such as protected living."))
+			taal.T("Weeg eerst een alternatief af, zoals beschermd wonen.", "Weigh an alternative first, such as protected living.")).bij("soort")
 	case toereikend && w.Afwijking == "":
 		return weiger(o.bron(r.Herkomst)+"; Awb art. 4:84", taal.T("Een ander aanbod is genoeg bevonden.", "Another provision was found to be enough."),
 			taal.T("Schrijf op waarom u toch verlengt.", "Write down why you extend all the same.")).bij("afwijking")

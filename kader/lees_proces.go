@@ -298,7 +298,7 @@ func (l *kaderLezer) plicht(n *yaml.Node) {
 	l.object(n, "duty", l.metHerkomst(&p.Herkomst, velden{
 		"id": l.id(&p.ID, patRegel), "who": keuze(&l.lezer, &p.Wie, wie...), "to": keuzes(&l.lezer, &p.Aan, wie...),
 		"what": l.tekst(&p.Wat), "from": l.id(&p.Vanaf, patNaam), "if": l.id(&p.Als, patNaam),
-		"done_by": l.ids(&p.GedaanDoor, patNaam),
+		"done_by": l.ids(&p.GedaanDoor, patNaam), "until": l.id(&p.Tot, patNaam),
 		"within": func(n *yaml.Node) {
 			l.id(&p.Termijn, patNaam)(n)
 			if p.Termijn != Direct && l.k.Termijn(p.Termijn) == nil {
@@ -310,6 +310,10 @@ func (l *kaderLezer) plicht(n *yaml.Node) {
 	if p.Vanaf == "" && p.Termijn != "" {
 		l.fout(n.Line, tf("plicht %s heeft een termijn maar geen begin", "duty %s has a term but no start", p.ID),
 			taal.T("voeg from: toe, of haal within: weg", "add from:, or remove within:"))
+	}
+	if p.Vanaf == "" && p.Tot != "" {
+		l.fout(n.Line, tf("plicht %s heeft een einde maar geen begin", "duty %s has an end but no start", p.ID),
+			taal.T("voeg from: toe, of haal until: weg", "add from:, or remove until:"))
 	}
 	l.uniek(n, p.ID, &p.Herkomst)
 	l.k.Plichten = append(l.k.Plichten, p)

@@ -75,6 +75,7 @@ type Plicht struct {
 	Als        string   // id of the Definitie under which the duty holds; "" for always
 	Termijn    string   // id of a TermijnRegel, "direct", or "" when no time is set
 	GedaanDoor []string // kinds of fact that fulfil it
+	Tot        string   // kind of fact, or moment, after which it no longer matters; "" for none
 	Herkomst
 
 	regel int
@@ -88,7 +89,7 @@ const Direct = "direct"
 type Naam struct {
 	Naam  string
 	Waar  string // id of the term or duty
-	Rol   string // key in the file: "from" or "done_by"
+	Rol   string // key in the file: "from", "done_by" or "until"
 	Regel int
 }
 
@@ -105,6 +106,9 @@ func (k *Kader) Namen() []Naam {
 		}
 		for _, g := range p.GedaanDoor {
 			namen = append(namen, Naam{g, p.ID, "done_by", p.regel})
+		}
+		if p.Tot != "" {
+			namen = append(namen, Naam{p.Tot, p.ID, "until", p.regel})
 		}
 	}
 	return namen

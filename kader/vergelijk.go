@@ -145,7 +145,7 @@ func plichtPunten(k *Kader) []punt {
 	var l []punt
 	for _, p := range k.Plichten {
 		tekst := taal.T(p.Wie.Tekst().NL+": "+p.Wat.NL, p.Wie.Tekst().EN+": "+p.Wat.EN)
-		l = append(l, punt{p.ID, fmt.Sprint(p.Wie, p.Aan, p.Vanaf, p.Als, p.Termijn, p.GedaanDoor, p.Kracht), p.Wat, tekst, p.Herkomst})
+		l = append(l, punt{p.ID, fmt.Sprint(p.Wie, p.Aan, p.Vanaf, p.Als, p.Termijn, p.GedaanDoor, p.Tot, p.Kracht), p.Wat, tekst, p.Herkomst})
 	}
 	return l
 }

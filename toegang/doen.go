@@ -71,7 +71,7 @@ func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
 // ZietTermijnInLijst says whether everybody in that relation sees a term. Those
 // between the resident and the municipality are for them.
 func ZietTermijnInLijst(r Relatie, t dossier.Termijn) bool {
-	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord, dossier.TermijnBob, dossier.TermijnBeroep}
+	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord, dossier.TermijnBob, dossier.TermijnBeroep, dossier.TermijnHoorzitting}
 	soort, _, _ := strings.Cut(t.ID, "_") // of several of a kind: "bezwaar_12"
 	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID) && !slices.Contains(onderling, soort)
 }

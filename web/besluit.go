@@ -77,7 +77,7 @@ func eersteActie(v *verzoek, z *app.Zaak, acties []soortLink) string {
 // besluitActies are what one can do about decisions, in the order of the work.
 var besluitActies = []string{
 	"aanvraag_gedaan", "besluit_voorgesteld", "beschikking_gegeven", "heronderzoek_gehouden", "wijziging_voorgesteld", "beschikking_gewijzigd",
-	"beschikking_verzonden", "bezwaar_ontvangen", "bezwaar_in_behandeling", "hoorzitting_gehouden", "bezwaar_verdaagd", "bezwaar_ingetrokken",
+	"beschikking_verzonden", "bezwaar_ontvangen", "bezwaar_in_behandeling", "hoorzitting_gepland", "hoorzitting_gehouden", "bezwaar_verdaagd", "bezwaar_ingetrokken",
 	"beslissing_op_bezwaar_gegeven", "beroep_ingesteld", "uitspraak_ontvangen",
 }
 

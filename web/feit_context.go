@@ -116,7 +116,7 @@ func exitWaarden(v *verzoek, z *app.Zaak, n namen) (uit []feitVeldWaarde) {
 	if k := len(d.Verblijven); k > 0 {
 		sinds = d.Verblijven[k-1].Van
 	}
-	soorten := []string{"maatregel_gemeld", "maatregel_herzien", "exit_gedreigd", "exitoverleg_gehouden", "exit_afgewend", "exit_gedaan", "incident_gemeld"}
+	soorten := []string{"maatregel_gemeld", "maatregel_herzien", "exit_gedreigd", "exitoverleg_gepland", "exitoverleg_gehouden", "exit_afgewend", "exit_gedaan", "incident_gemeld"}
 	for _, f := range d.Feiten() {
 		s := dossier.SoortVan(f.Inhoud)
 		if slices.Contains(soorten, s.Naam) && !f.Gebeurd.Voor(sinds) {

@@ -31,6 +31,7 @@ func (m mijnBron) agenda() []mijnMoment {
 	if m.d.Gesloten == nil {
 		m.inAgendaVerblijf(zet)
 	}
+	m.inAgendaBezwaar(zet)
 	m.inAgendaTermijn(zet)
 	slices.SortStableFunc(ms, func(a, b mijnMoment) int { return a.Dag.Min(b.Dag) })
 	ms = ms[:min(len(ms), meesteMomenten)]
@@ -68,6 +69,10 @@ func (m mijnBron) inAgendaVerblijf(zet zetMoment) {
 			zet(d.GeplandEinde(), false, "Laatste dag van uw besluit", "Last day of your decision")
 		}
 	}
+	if x := d.Dreigt(); x != nil && x.Gepland != nil && x.Overleg == nil {
+		p := x.Gepland.Inhoud
+		zet(p.Dag, true, "Gesprek over of u kunt blijven wonen ("+p.Tijd+", "+p.Plaats+")", "Talk about whether you can stay ("+p.Tijd+", "+p.Plaats+")")
+	}
 	if d.Nazorg != nil {
 		zet(d.Nazorg.Inhoud.Tot, false, "Laatste dag van de hulp na het safehouse", "Last day of the help after the safehouse")
 	}
@@ -79,6 +84,16 @@ func (m mijnBron) inAgendaMaatregel(x dossier.Maatregel, zet zetMoment) {
 	}
 	if x.Staat() && x.Herzien == nil {
 		zet(x.Inhoud.Herziening, false, "Het huis kijkt weer naar uw waarschuwing of time-out", "The house looks at your warning or time-out again")
+	}
+}
+
+// inAgendaBezwaar are the days he can come and tell why he objects.
+func (m mijnBron) inAgendaBezwaar(zet zetMoment) {
+	for _, b := range m.d.Bezwaren {
+		if u := b.Uitnodiging; u != nil && b.Zitting == nil && b.Open() && b.Inhoud.Van == dossier.DoorInwoner {
+			zet(u.Inhoud.Dag, true, "U kunt vertellen waarom u het niet eens bent met het besluit ("+u.Inhoud.Tijd+", "+u.Inhoud.Plaats+")",
+				"You can tell why you disagree with the decision ("+u.Inhoud.Tijd+", "+u.Inhoud.Plaats+")")
+		}
 	}
 }
 

@@ -140,6 +140,10 @@ func (m mijnBron) kaartBezwaar(b dossier.Bezwaar) mijnKaart {
 		k.Tekst = append(k.Tekst, m.T("Het bezwaar is gestopt op "+m.dag(b.Ingetrokken.Op)+".", "The objection was stopped on "+m.dag(b.Ingetrokken.Op)+"."))
 	case b.Open():
 		k.Tekst = append(k.Tekst, m.uiterlijk(dossier.TermijnBob+"_"+aantal(b.Nr), "U hoort uiterlijk op %s wat er met het bezwaar gebeurt.", "You will hear by %s what happens with the objection.")...)
+		if u := b.Uitnodiging; u != nil && b.Zitting == nil {
+			k.Rijen = rij(k.Rijen, m.T("Gesprek daarover", "Talk about it"), m.dag(u.Inhoud.Dag)+", "+u.Inhoud.Tijd)
+			k.Rijen = rij(k.Rijen, m.T("Waar?", "Where?"), u.Inhoud.Plaats)
+		}
 		if b.Zitting == nil {
 			k.Tekst = append(k.Tekst, m.T("U mag eerst komen vertellen wat u vindt. U mag iemand meenemen.", "You may come and say what you think first. You may bring somebody."))
 		}

@@ -304,6 +304,8 @@ var mijnPapieren = map[string]taal.Tekst{
 	"ontvangstbevestiging.pdf":         taal.T("Brief: uw vraag om hulp is binnen", "Letter: your request for help came in"),
 	"onderzoeksverslag.pdf":            taal.T("Verslag: welke hulp past bij u", "Report: which help suits you"),
 	"informatieverzoek.pdf":            taal.T("Brief: de gemeente vraagt u iets", "Letter: the municipality asks you something"),
+	"uitnodiging-hoorzitting.pdf":      taal.T("Brief: u kunt vertellen waarom u het niet eens bent", "Letter: you can tell why you disagree"),
+	"verdagingsbericht.pdf":            taal.T("Brief: het antwoord op uw bezwaar komt later", "Letter: the answer to your objection comes later"),
 	"verlengingsbericht.pdf":           taal.T("Brief: het besluit komt later", "Letter: the decision comes later"),
 }
 

@@ -54,6 +54,10 @@ func (m mijnBron) kaartDreiging(x dossier.Dreiging) mijnKaart {
 	k.Rijen = rij(k.Rijen, m.T("Gemeld op", "Reported on"), m.dag(x.Op))
 	k.Rijen = rij(k.Rijen, m.T("Waarom?", "Why?"), m.keuze("exit_gedreigd", "grond", x.Inhoud.Grond))
 	k.Citaten = citaat(k.Citaten, m.T("Wat het huis schrijft", "What the house writes"), x.Inhoud.Wat)
+	if p := x.Gepland; p != nil && x.Overleg == nil {
+		k.Rijen = rij(k.Rijen, m.T("Gesprek daarover", "Talk about it"), m.dag(p.Inhoud.Dag)+", "+p.Inhoud.Tijd)
+		k.Rijen = rij(k.Rijen, m.T("Waar?", "Where?"), p.Inhoud.Plaats)
+	}
 	if o := x.Overleg; o != nil {
 		for _, p := range o.Inhoud.Opties {
 			if p.Haalbaar {
