@@ -61,3 +61,10 @@ func leesStempel(stempel string) (hoofd, index string, bewijs []byte, err error)
 	}
 	return delen[0], delen[1], bewijs, err
 }
+
+// AndereIndex reports whether a Stempel names another index key than the one
+// in use.
+func (k *Kluis) AndereIndex(stempel string) bool {
+	_, index, _, err := leesStempel(stempel)
+	return err != nil || index != k.Indexsleutel()
+}
