@@ -41,10 +41,12 @@ var build = sync.OnceValues(func() (string, error) {
 
 // demo is a running `halfweg demo` with a data folder of its own.
 type demo struct {
-	URL string
-	t   testing.TB
-	cmd *exec.Cmd
-	out *transcript
+	URL    string
+	t      testing.TB
+	folder string
+	cmd    *exec.Cmd
+	out    *transcript
+	ended  chan error
 }
 
 // startDemo starts the program as a user would and waits until it says where it
@@ -52,35 +54,41 @@ type demo struct {
 // or did not stop by itself.
 func startDemo(t testing.TB) *demo {
 	t.Helper()
-	program, err := build()
-	if err != nil {
-		t.Fatal(err)
-	}
-	d := &demo{t: t, out: newTranscript(),
-		cmd: exec.Command(program, "demo", "--adres", "127.0.0.1:0", "--map", filepath.Join(t.TempDir(), "data"), "--op", today, "--seed", seed)}
-	d.cmd.Stdout, d.cmd.Stderr = d.out, d.out
-	if err := d.cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan error, 1)
-	go func() { ended <- d.cmd.Wait() }()
-	t.Cleanup(func() { d.stop(ended) })
-	select {
-	case d.URL = <-d.out.found:
-	case err := <-ended:
-		ended <- err
-		t.Fatalf("halfweg demo ended before it served: %v\n%s", err, d.out)
-	case <-time.After(patience):
-		t.Fatalf("halfweg demo printed no address:\n%s", d.out)
-	}
+	d := &demo{t: t, folder: filepath.Join(t.TempDir(), "data")}
+	d.start(today)
+	t.Cleanup(d.stop)
 	return d
 }
 
+// start starts the program on its folder, on a day.
+func (d *demo) start(op string) {
+	d.t.Helper()
+	program, err := build()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	d.out, d.ended = newTranscript(), make(chan error, 1)
+	d.cmd = exec.Command(program, "demo", "--adres", "127.0.0.1:0", "--map", d.folder, "--op", op, "--seed", seed)
+	d.cmd.Stdout, d.cmd.Stderr = d.out, d.out
+	if err := d.cmd.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	go func(cmd *exec.Cmd, ended chan<- error) { ended <- cmd.Wait() }(d.cmd, d.ended)
+	select {
+	case d.URL = <-d.out.found:
+	case err := <-d.ended:
+		d.ended <- err
+		d.t.Fatalf("halfweg demo ended before it served: %v\n%s", err, d.out)
+	case <-time.After(patience):
+		d.t.Fatalf("halfweg demo printed no address:\n%s", d.out)
+	}
+}
+
 // stop presses Ctrl-C and looks at how the program took it.
-func (d *demo) stop(ended chan error) {
+func (d *demo) stop() {
 	_ = d.cmd.Process.Signal(os.Interrupt) // it may have ended already; Wait tells
 	select {
-	case err := <-ended:
+	case err := <-d.ended:
 		if err != nil {
 			d.t.Errorf("halfweg demo ended with %v\n%s", err, d.out)
 		}
