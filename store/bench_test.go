@@ -66,6 +66,17 @@ func BenchmarkLand(b *testing.B) {
 			leesIn(b, s, func(l *Lezer) error { _, err := l.TelTaken(TaakVraag{Sleutels: mijn}, 99); return err })
 		}
 	})
+	b.Run("tasks to remind of", func(b *testing.B) {
+		n := 0
+		for b.Loop() {
+			leesIn(b, s, func(l *Lezer) error {
+				ts, err := l.TakenTot(peildatum.Plus(14))
+				n = len(ts)
+				return err
+			})
+		}
+		b.ReportMetric(float64(n), "rows")
+	})
 	b.Run("deep page", func(b *testing.B) {
 		meetLijst(b, s, Vraag{Sleutels: klaar, Plek: "na_" + geenDatum + "_" + l.id(n/2)})
 	})

@@ -287,6 +287,9 @@ func TestMijnAlsHetMisgaat(t *testing.T) { // EXIT-04, EXIT-08
 	bevat(t, d, ".urgent", "U mag iemand meenemen")
 	bevat(t, d, "section:has(#doen)", "Zeg wat u wilt en nodig heeft")
 	v.leestAlles()
+	v.doet("ruben", &dossier.ExitoverlegGepland{Dreiging: dreiging, Dag: v.vandaag().Plus(1), Tijd: "10.00 uur", Plaats: "In de woonkamer"})
+	bevat(t, v.leest("/mijn"), ".days", "10.00 uur, In de woonkamer")
+	bevat(t, v.leest("/mijn/huis"), "#blijven", "In de woonkamer")
 	v.doet("mark", &dossier.ExitoverlegGehouden{Dreiging: dreiging, InwonerErbij: true, Aanwezig: []string{"inwoner", "safehouse", "gemeente"}, Afspraken: "Naar haar zus",
 		Opties: []dossier.VervolgOptie{{Optie: "familie", Haalbaar: true}}})
 	v.doet("iris", &dossier.ExitbesluitGenomen{Dreiging: dreiging, Akkoord: true, Weging: "De rust in het huis", Waarschuwingen: "Een time-out", Mandaat: "artikel 3", Vervolg: "Hulp thuis", VervolgDoor: "Mark"})
@@ -380,6 +383,10 @@ func TestMijnAfgewezenEnBezwaar(t *testing.T) { // DEC-04, ROLE-08
 	v.moet(err)
 	bezwaar := z.Dossier.Bezwaren[0].Nr
 	v.doet("iris", &dossier.BezwaarInBehandeling{Bezwaar: bezwaar, Behandelaar: "sanne"})
+	v.doet("sanne", &dossier.HoorzittingGepland{Bezwaar: bezwaar, Dag: v.vandaag().Plus(4), Tijd: "14.00 uur", Plaats: "Het gemeentehuis"})
+	bevat(t, v.leest("/mijn"), ".days", "14.00 uur, Het gemeentehuis")
+	bevat(t, v.leest("/mijn/besluit"), "main", "Het gemeentehuis")
+	v.leestAlles()
 	v.doet("sanne", &dossier.HoorzittingGehouden{Bezwaar: bezwaar, Verslag: "Gehoord", Aanwezig: "Samira"})
 	v.doet("sanne", &dossier.BeslissingOpBezwaarGegeven{Bezwaar: bezwaar, Uitkomst: dossier.Ongegrond, Strekking: dossier.Handhaven, Redenen: "Wij blijven erbij.", Mandaat: "artikel 4"})
 	v.doet("mark", &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
