@@ -9,15 +9,17 @@ import (
 )
 
 // bij says with which answers to another field a field is asked. Nodig: with
-// one of those the dossier refuses to leave it empty.
+// one of those the dossier refuses to leave it empty. Altijd: with others it is
+// asked too.
 type bij struct {
-	veld    string
-	waarden []string
-	nodig   bool
+	veld          string
+	waarden       []string
+	nodig, altijd bool
 }
 
-func alsOok(veld string, waarden ...string) *bij  { return &bij{veld, waarden, false} }
-func alsMoet(veld string, waarden ...string) *bij { return &bij{veld, waarden, true} }
+func alsOok(veld string, waarden ...string) *bij  { return &bij{veld, waarden, false, false} }
+func alsMoet(veld string, waarden ...string) *bij { return &bij{veld, waarden, true, false} }
+func ookMoet(veld string, waarden ...string) *bij { return &bij{veld, waarden, true, true} }
 
 // alleenBij says which fields other answers ask for, by kind of fact and field.
 var alleenBij = map[string]map[string]*bij{
@@ -51,6 +53,7 @@ var alleenBij = map[string]map[string]*bij{
 	"overdracht_beantwoord":           {"vanaf": alsOok("aanvaard", "ja"), "reden": alsOok("aanvaard", "nee")},
 	"nazorg_gestart":                  {"reden": alsOok("door", "safehouse")},
 	"opvolging_gedaan":                {"woont": alsOok("bereikt", "ja"), "werk": alsOok("bereikt", "ja"), "gebruik": alsOok("bereikt", "ja"), "tevreden": alsOok("bereikt", "ja")},
+	"exitbesluit_genomen":             {"weging": ookMoet("akkoord", "ja"), "vervolg": ookMoet("akkoord", "ja"), "vervolgDoor": ookMoet("akkoord", "ja")},
 	"exitoverleg_gehouden":            {"waaromNiet": alsMoet("inwonerErbij", "nee")},
 	"vervolg_na_exit_besproken":       {"waaromNiet": alsMoet("metInwoner", "nee")},
 	"exit_gedaan":                     {"zoekt": alsMoet("bestemming", "onbekend"), "adres": alsOok("bestemming", "familie", "uitstroomadres", "ander_huis", "kliniek", "opvang", "detentie", "anders")},
@@ -80,13 +83,19 @@ func (i invoer) vrij() bool { return !i.Verplicht && !i.Beslist && (i.Bij == nil
 
 // gevraagd reports whether the other answers in the form ask for the field.
 func (i invoer) gevraagd(form url.Values) bool {
-	if i.Bij == nil || form.Get(i.Bij.veld) == "" {
+	if i.Bij == nil || i.Bij.altijd || form.Get(i.Bij.veld) == "" {
 		return true
 	}
 	return slices.Contains(i.Bij.waarden, form.Get(i.Bij.veld))
 }
 
-func (b *bij) klasse() string { return "bij-" + b.veld + "-" + strings.Join(b.waarden, "-") }
+// klasse is the class of fields that are hidden together, "" for one that never is.
+func (b *bij) klasse() string {
+	if b.altijd {
+		return ""
+	}
+	return "bij-" + b.veld + "-" + strings.Join(b.waarden, "-")
+}
 
 // regel hides the fields of that class as long as another answer than those is
 // chosen. Without :has they all show, which is no harm.
@@ -104,7 +113,9 @@ func bijStijl() []byte {
 	regels := map[string]bool{}
 	for _, velden := range alleenBij {
 		for _, b := range velden {
-			regels[b.regel()] = true
+			if !b.altijd {
+				regels[b.regel()] = true
+			}
 		}
 	}
 	return []byte("@layer components {\n" + strings.Join(slices.Sorted(maps.Keys(regels)), "") + "}\n")

@@ -40,7 +40,7 @@ func TestAlleenBij(t *testing.T) {
 					t.Errorf("%s.%s depends on %s being %q, which is no answer", soort, naam, x.veld, w)
 				}
 			}
-			if !strings.Contains(stijl, "."+x.klasse()+"{display:none}") {
+			if !x.altijd && !strings.Contains(stijl, "."+x.klasse()+"{display:none}") {
 				t.Errorf("no style hides %s", x.klasse())
 			}
 		}
@@ -54,6 +54,21 @@ func TestNietGevraagd(t *testing.T) {
 		if got := i.gevraagd(url.Values{"soort": {soort}}); got != want {
 			t.Errorf("asked with %q: %v", soort, got)
 		}
+	}
+	if i := (invoer{Naam: "weging", Bij: ookMoet("akkoord", "ja")}); !i.gevraagd(url.Values{"akkoord": {"nee"}}) || i.vrij() || i.klasse() != "" {
+		t.Error("what is asked with every answer is hidden, or called optional")
+	}
+}
+
+// What stands beside a form reads as lines, without a colon after a question or
+// two full stops.
+func TestRegels(t *testing.T) {
+	w := []feitVeldWaarde{{Label: "Waarom?", Waarde: "Kwam te laat."}, {Label: "Dag", Waarde: "7 november 2026"}}
+	if got := regels(w); got != "Waarom? Kwam te laat.\nDag: 7 november 2026" {
+		t.Errorf("%q", got)
+	}
+	if got := opRegel(w); got != "Waarom? Kwam te laat. Dag: 7 november 2026" {
+		t.Errorf("%q", got)
 	}
 }
 

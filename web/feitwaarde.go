@@ -115,13 +115,13 @@ func (n namen) waarde(f dossier.Veld, ruw json.RawMessage, t taal.Taal) string {
 	case dossier.Gegevenswaarde:
 		return "" // only its question can say what it means
 	case dossier.Groep:
-		return regels(veldWaarden(f.Velden, ruw, n, t))
+		return opRegel(veldWaarden(f.Velden, ruw, n, t))
 	case dossier.Rijen:
 		var rijen []json.RawMessage
 		_ = json.Unmarshal(ruw, &rijen) // a list: the fact was read strictly
 		var tekst []string
 		for _, r := range rijen {
-			tekst = append(tekst, regels(veldWaarden(f.Velden, r, n, t)))
+			tekst = append(tekst, opRegel(veldWaarden(f.Velden, r, n, t)))
 		}
 		return strings.Join(tekst, "\n")
 	}
@@ -211,13 +211,28 @@ func (n namen) feit(nr int, t taal.Taal) string {
 	return strconv.Itoa(nr)
 }
 
-// regels joins the fields of a group: "Label: value".
-func regels(waarden []feitVeldWaarde) string {
-	var r []string
-	for _, w := range waarden {
-		r = append(r, w.Label+": "+w.Waarde)
+// regels writes fields below each other: "Label: value".
+func regels(waarden []feitVeldWaarde) string { return strings.Join(benoemd(waarden), "\n") }
+
+// opRegel writes the fields of a group after each other.
+func opRegel(waarden []feitVeldWaarde) string {
+	r := benoemd(waarden)
+	for i := range r {
+		r[i] = strings.TrimSuffix(r[i], ".")
 	}
 	return strings.Join(r, ". ")
+}
+
+// benoemd puts the label before each value. After a question comes no colon.
+func benoemd(waarden []feitVeldWaarde) (uit []string) {
+	for _, w := range waarden {
+		tussen := ": "
+		if strings.HasSuffix(w.Label, "?") {
+			tussen = " "
+		}
+		uit = append(uit, w.Label+tussen+w.Waarde)
+	}
+	return uit
 }
 
 // feitRegels makes the timeline of facts, newest first.
