@@ -93,6 +93,10 @@ func naamVan(l *store.Lezer, p store.Persoon) (string, error) {
 	if p.Dossier == "" {
 		return p.Naam, nil
 	}
-	i, err := l.Inwoner(p.Dossier)
-	return vanOpgeslagen(i).Naam(), nietGevondenIsNiets(err)
+	opgeslagen, err := l.Inwoner(p.Dossier)
+	i := vanOpgeslagen(opgeslagen)
+	if i.Voornamen == "" {
+		return i.Naam(), nietGevondenIsNiets(err)
+	}
+	return i.Voluit(), nil
 }

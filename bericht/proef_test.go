@@ -2,6 +2,7 @@ package bericht
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"os"
@@ -206,5 +207,7 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	code := m.Run()
+	os.RemoveAll(filepath.Dir(os.Getenv("HALFWEG_PROEFSLEUTELS")))
+	os.Exit(code)
 }
