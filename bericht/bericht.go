@@ -22,6 +22,7 @@ import (
 	"halfweg/app"
 	"halfweg/store"
 	"halfweg/taal"
+	"halfweg/termijn"
 )
 
 // Mail is one mail as it goes out.
@@ -52,7 +53,7 @@ type Bezorger struct {
 
 const (
 	bezorgElke   = 15 * time.Second // what cannot wait goes out within minutes
-	herinnerElke = 10 * time.Minute
+	herinnerElke = 10 * time.Minute // looks whether a new day began
 	eisDuur      = 10 * time.Minute // a claim lapses after that
 	eisAantal    = 5                // effects claimed at a time: with bezorgDuur each they stay well within eisDuur
 	bezorgDuur   = 30 * time.Second
@@ -66,8 +67,26 @@ var pauzes = []time.Duration{time.Minute, 5 * time.Minute, 15 * time.Minute, tim
 func (b *Bezorger) Draai(ctx context.Context) {
 	var wg sync.WaitGroup
 	wg.Go(func() { b.herhaal(ctx, "deliver", bezorgElke, b.Bezorg) })
-	wg.Go(func() { b.herhaal(ctx, "remind", herinnerElke, b.App.Herinner) })
+	wg.Go(func() { b.herhaal(ctx, "remind", herinnerElke, b.dagelijks(b.App.Herinner)) })
 	wg.Wait()
+}
+
+// dagelijks does something once each civil day, again until it succeeds, and at
+// the start. Reminders are a matter of days, and finding them reads every task
+// of the coming weeks.
+func (b *Bezorger) dagelijks(doe func(context.Context) (int, error)) func(context.Context) (int, error) {
+	var gedaan termijn.Datum
+	return func(ctx context.Context) (int, error) {
+		vandaag := termijn.DatumVan(b.App.Klok())
+		if vandaag == gedaan {
+			return 0, nil
+		}
+		n, err := doe(ctx)
+		if err == nil {
+			gedaan = vandaag
+		}
+		return n, err
+	}
 }
 
 // herhaal does something now and every so often. What fails is logged and done
