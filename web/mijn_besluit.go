@@ -32,6 +32,9 @@ func (m mijnBron) kaartBesluit() mijnKaart {
 	b := d.Beschikking.Besluit
 	k := mijnKaart{Kop: m.T("Wat heeft de gemeente besloten?", "What has the municipality decided?"), Icoon: "document", Tekst: []string{m.jaOfNee(b)}}
 	if r := d.Recht(); r != nil {
+		if b.Strekking != dossier.Toekennen {
+			k.Tekst = append(k.Tekst, m.T("Dat is later veranderd. U krijgt nu deze hulp:", "That changed later. You get this help now:"))
+		}
 		k.Rijen = rij(k.Rijen, m.T("Welke hulp?", "Which help?"), m.vorm(r.Vorm))
 		k.Rijen = rij(k.Rijen, m.T("Waar?", "Where?"), m.n.van(r.Huis))
 		k.Rijen = rij(k.Rijen, m.T("Vanaf", "From"), m.dag(r.Van))
