@@ -8,7 +8,8 @@ import (
 
 // ConsulentenToegewezen says which consultants judge the case: always two
 // different people where the framework wants four eyes (Regionaal
-// afwegingskader § 4.2; PROC-13, ROLE-05).
+// afwegingskader § 4.2; PROC-13, ROLE-05). Named after the decision they handle
+// the case from then on; who judged for the decision stays who judged.
 type ConsulentenToegewezen struct {
 	Eerste string `json:"eerste"`
 	Tweede string `json:"tweede,omitzero"`
@@ -19,7 +20,7 @@ var consulentenToegewezen = Soort{
 	Naam:   "consulenten_toegewezen",
 	Titel:  taal.T("Consulenten toegewezen", "Consultants assigned"),
 	Doen:   taal.T("Consulenten toewijzen", "Assign consultants"),
-	Uitleg: taal.T("Wijs toe wie het onderzoek doen. Waar vier ogen nodig zijn, zijn dat twee verschillende mensen.", "Assign who does the investigation. Where four eyes are needed these are two different people."),
+	Uitleg: taal.T("Wijs toe wie het onderzoek doen, of wie daarna bij de gemeente over de inwoner gaan. Waar vier ogen nodig zijn, zijn dat twee verschillende mensen. Na de beschikking blijven de oordelen waarop zij rust.", "Assign who does the investigation, or who deals with the resident at the municipality after that. Where four eyes are needed these are two different people. After the decision the verdicts it rests on stay."),
 	Bron:   "Regionaal afwegingskader § 4.2", Eisen: []string{"PROC-13", "ROLE-05", "ROLE-07"},
 	Deel: DeelKern, Door: doorGemeente,
 	Meldt: MeldtGewoon,
@@ -35,7 +36,7 @@ func (c *ConsulentenToegewezen) soort() *Soort { return &consulentenToegewezen }
 
 func (c *ConsulentenToegewezen) mag(d Dossier, f Feit, o Omgeving) error {
 	bron := consulentenToegewezen.Bron
-	if err := eerste(d.magNaMelding(f, bron), d.magVoorBeschikking()); err != nil {
+	if err := d.magNaMelding(f, bron); err != nil {
 		return err
 	}
 	switch {
@@ -54,7 +55,11 @@ func (c *ConsulentenToegewezen) mag(d Dossier, f Feit, o Omgeving) error {
 
 func (c *ConsulentenToegewezen) doe(d *Dossier, f Feit) {
 	g := gedaan(f, c)
-	d.Consulenten, d.Verschil = &g, nil
+	d.Consulenten = &g
+	if d.Beschikking != nil {
+		return
+	}
+	d.oordelaars, d.Verschil = c.personen(), nil
 	d.stel("assessor_1", f, Gegeven{Waarde: TekstWaarde(c.Eerste)})
 	if c.Tweede != "" {
 		d.stel("assessor_2", f, Gegeven{Waarde: TekstWaarde(c.Tweede)})

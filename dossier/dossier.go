@@ -69,7 +69,9 @@ type Dossier struct {
 	Herkomst         string // CBS code of the municipality of origin
 	Huis             string // organisation: the house last named
 	Contactpersonen  []Gedaan[ContactpersoonAangewezen]
-	Consulenten      *Gedaan[ConsulentenToegewezen]
+	Consulenten      *Gedaan[ConsulentenToegewezen] // of the municipality that handles it now
+	Overgenomen      int                            // number of the fact by which that one took it over, 0 when none did
+	oordelaars       []string                       // persons who judge for the decision, also when others handle the case since
 	Claim            *Gedaan[VerantwoordelijkheidGeclaimd]
 	Geschil          *Gedaan[VerantwoordelijkheidBetwist] // nil when settled
 	Verantwoordelijk *Gedaan[VerantwoordelijkheidOvereengekomen]

@@ -46,6 +46,7 @@ var perStap = map[string]func(overgang) error{
 	"wat een feit noemt bestaat en is van die soort": verwijzingenBestaan,
 	"de lijst wacht op een open taak of op niemand":  lijstWachtOpOpenTaak,
 	"wat besloten is verandert niet":                 beslotenBlijft,
+	"de oordelen van een besluit blijven":            oordelenBlijven,
 }
 
 // perStand are what must hold of a case now and then, because it takes long to
@@ -542,6 +543,19 @@ func beslotenBlijft(w overgang) error {
 	voor, na := w.voor.d.Beschikking, w.na.d.Beschikking
 	if voor != nil && na != nil && voor.Nr == na.Nr && !reflect.DeepEqual(voor.Besluit, na.Besluit) {
 		return fmt.Errorf("decision %d read %+v, now %+v", voor.Nr, voor.Besluit, na.Besluit)
+	}
+	return nil
+}
+
+// oordelenBlijven: who is named after the decision does not judge for it, and
+// who judged stays.
+func oordelenBlijven(w overgang) error {
+	voor, na := w.voor.d, w.na.d
+	if _, is := w.feit.Inhoud.(*dossier.FeitGecorrigeerd); is || voor.Beschikking == nil || na.Beschikking == nil || na.Kader != voor.Kader {
+		return nil
+	}
+	if !reflect.DeepEqual(voor.GeldendeOordelen(), na.GeldendeOordelen()) || voor.Advies() != na.Advies() {
+		return fmt.Errorf("the verdicts were %v, now %v", voor.GeldendeOordelen(), na.GeldendeOordelen())
 	}
 	return nil
 }

@@ -90,10 +90,11 @@ func (m *MeldingGedaan) mag(d Dossier, f Feit, o Omgeving) error {
 }
 
 func (m *MeldingGedaan) doe(d *Dossier, f Feit) {
-	g := gedaan(f, m)
+	g, was := gedaan(f, m), d.Behandelt()
 	d.Melding, d.MeldingIngetrokken, d.Doorgezonden = &g, nil, nil
 	d.Kader = m.Kader
 	d.Gemeente = m.Gemeente
+	d.naGemeente(f, was)
 	if d.Herkomst == "" {
 		d.Herkomst = m.woont()
 	}

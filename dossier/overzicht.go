@@ -42,13 +42,10 @@ type Overzicht struct {
 // Overzicht derives the row of a list.
 func (d Dossier) Overzicht(o Omgeving) Overzicht {
 	ts := d.Termijnen(o)
-	r := Overzicht{Nr: d.Nr(), Fase: d.Fase(), Gemeente: d.Gemeente, Herkomst: d.Herkomst, Huis: d.Huis, Kader: d.Kader,
+	r := Overzicht{Nr: d.Nr(), Fase: d.Fase(), Gemeente: d.Behandelt(), Herkomst: d.Herkomst, Huis: d.Huis, Kader: d.Kader,
 		Besloten: d.Verzonden != nil, Gesloten: d.Gesloten != nil, Sinds: d.Begin()}
 	if d.Signaal != nil {
 		r.Kliniek = d.Signaal.Inhoud.Kliniek
-		if r.Gemeente == "" {
-			r.Gemeente = d.Signaal.Inhoud.Gemeente
-		}
 	}
 	if d.Consulenten != nil {
 		r.Consulent1, r.Consulent2 = d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede

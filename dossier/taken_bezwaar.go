@@ -77,8 +77,12 @@ func (d Dossier) takenVanBezwaar(b Bezwaar, termijnen []Termijn) []Taak {
 		Wat: taal.T("Hoor wie bezwaar maakt", "Hear who objects")}
 	beslis := Taak{ID: TermijnBob + n, Feit: "beslissing_op_bezwaar_gegeven", Bron: "Awb art. 7:10 en 7:11", Wie: Partij{Kant: kader.Gemeente, Rol: Teamleider},
 		Wat: taal.T("Beslis op het bezwaar", "Decide on the objection")}
-	if x := b.Behandeling; x != nil {
-		hoor.Wie.Persoon = x.Inhoud.Behandelaar
+	behandeld := b.Behandeling
+	if nr(behandeld) < d.Overgenomen {
+		behandeld = nil // by the municipality before this one
+	}
+	if behandeld != nil {
+		hoor.Wie.Persoon = behandeld.Inhoud.Behandelaar
 	} else {
 		hoor.Waarom = taal.T("Er is nog niet aangewezen wie het bezwaar behandelt.", "Nobody has been assigned to handle the objection yet.")
 	}
@@ -88,7 +92,7 @@ func (d Dossier) takenVanBezwaar(b Bezwaar, termijnen []Termijn) []Taak {
 	if i := metID(termijnen, beslis.ID); i >= 0 {
 		beslis.Termijn = &termijnen[i]
 	}
-	ts := []Taak{d.stand(bevestig, nr(b.Bevestigd)), d.stand(wijsAan, nr(b.Behandeling)), d.stand(hoor, nr(b.Zitting)), d.stand(beslis, b.besliste())}
+	ts := []Taak{d.stand(bevestig, nr(b.Bevestigd)), d.stand(wijsAan, nr(behandeld)), d.stand(hoor, nr(b.Zitting)), d.stand(beslis, b.besliste())}
 	for i := range ts {
 		if ts[i].Stand != TaakKlaar && !b.Open() {
 			ts[i].Stand = TaakVervallen

@@ -144,7 +144,8 @@ func (d Dossier) taakZoeken() []Taak {
 }
 
 // persoon returns somebody in the capacity in which he last acted in this
-// dossier, and who never did as one of the house.
+// dossier, and who never did as one of the house. Of a municipality that no
+// longer handles the case it is the one that does.
 func (d Dossier) persoon(id string) Partij {
 	p := d.partij(kader.Safehouse)
 	kant := map[Rol]kader.Partij{Consulent: kader.Consulent, Teamleider: kader.Gemeente, Regiebehandelaar: kader.Kliniek}
@@ -152,6 +153,9 @@ func (d Dossier) persoon(id string) Partij {
 		if k, elders := kant[f.Door.Rol]; elders && f.Door.Persoon == id {
 			p = Partij{Kant: k, Rol: f.Door.Rol, Organisatie: f.Door.Organisatie}
 		}
+	}
+	if (p.Rol == Consulent || p.Rol == Teamleider) && d.weggegaan(id) {
+		return d.partij(kader.Gemeente)
 	}
 	p.Persoon = id
 	return p

@@ -52,7 +52,10 @@ var takenregels = []taakregel{
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.PersoonlijkPlan) }},
 	{id: "consulenten", feit: "consulenten_toegewezen", bron: "Wmo 2015 art. 2.3.2 lid 1", eisen: []string{"ROLE-07"}, wie: kader.Gemeente, rol: Teamleider,
 		wat:    taal.T("Wijs toe wie het onderzoek doet", "Assign who does the investigation"),
-		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Consulenten) }},
+		speelt: Dossier.onderzocht, gedaan: Dossier.toegewezen},
+	{id: "consulenten_overname", feit: "consulenten_toegewezen", bron: bronVerantwoordelijk, eisen: []string{"JUR-04", "JUR-07", "ROLE-07"}, wie: kader.Gemeente, rol: Teamleider,
+		wat:    taal.T("Wijs toe wie dit dossier in uw gemeente overneemt", "Assign who takes this case over in your municipality"),
+		speelt: func(d Dossier, _ Omgeving) bool { return d.Overgenomen > 0 }, gedaan: func(d Dossier) int { return nr(d.Consulenten) }},
 	{id: "identiteit", feit: "identiteit_vastgesteld", bron: "Wmo 2015 art. 2.3.4", wie: kader.Consulent, zij: true,
 		wat:    taal.T("Stel de identiteit van de inwoner vast", "Establish the resident's identity"),
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Identiteit) }},
@@ -65,12 +68,6 @@ var takenregels = []taakregel{
 			return d.Verschil != nil || len(d.GeldendeOordelen()) == 2 && !d.Eensgezind()
 		},
 		gedaan: func(d Dossier) int { return nr(d.Verschil) }},
-	{id: "kennismaking", feit: "kennismaking_gehouden", bron: "VNG-handreiking § 3.2.2", eisen: []string{"DEC-01"}, wie: kader.Safehouse, zij: true,
-		wat: taal.T("Laat inwoner en safehouse kennismaken", "Let resident and safehouse meet"),
-		speelt: func(d Dossier, o Omgeving) bool {
-			return d.onderzocht(o) && o.kennismakingEerst() && d.Advies() != AdviesGeen && d.Advies() != AdviesAndereHulp
-		},
-		gedaan: func(d Dossier) int { return nr(d.Kennismaking(d.Huis)) }, wacht: Dossier.wachtOpHuis},
 	{id: "onderzoek", feit: "onderzoek_afgerond", bron: "Wmo 2015 art. 2.3.2 lid 1 en 8", eisen: []string{"PROC-14", "DDL-02"}, wie: kader.Consulent, termijn: TermijnOnderzoek,
 		wat:    taal.T("Rond het onderzoek af en geef de inwoner het verslag", "Finish the investigation and give the resident the report"),
 		speelt: Dossier.onderzocht, gedaan: func(d Dossier) int { return nr(d.Onderzoek) }, wacht: Dossier.wachtOpOordelen},
@@ -137,13 +134,6 @@ func (d Dossier) beschikkingNr() int {
 	return d.Beschikking.Nr
 }
 
-func (d Dossier) wachtOpHuis(Omgeving) taal.Tekst {
-	if d.Huis == "" {
-		return taal.T("Er is nog geen safehouse bekend.", "No safehouse is known yet.")
-	}
-	return taal.Tekst{}
-}
-
 // wachtOpOordelen: with four eyes the report waits for both verdicts, unless it
 // is clear that no safehouse is involved.
 func (d Dossier) wachtOpOordelen(o Omgeving) taal.Tekst {
@@ -202,6 +192,8 @@ func (d Dossier) takenWet(termijnen []Termijn, o Omgeving) (ts []Taak) {
 		case "verschil":
 			ts = append(ts, d.takenVraag(termijnen)...)
 			ts = append(ts, d.takenOordeel(o)...)
+		case "onderzoek":
+			ts = append(ts, d.taakKennismaking(o)...)
 		}
 		ts = append(ts, d.takenVolgens(termijnen, o, r)...)
 	}
@@ -260,10 +252,7 @@ func (d Dossier) afgebroken() bool {
 
 // takenOordeel are the verdicts of the assigned consultants, one task each.
 func (d Dossier) takenOordeel(o Omgeving) (ts []Taak) {
-	if d.Consulenten == nil {
-		return nil
-	}
-	for i, persoon := range d.Consulenten.Inhoud.personen() {
+	for i, persoon := range d.oordelaars {
 		t := Taak{ID: []string{"oordeel_1", "oordeel_2"}[i], Feit: "oordeel_gegeven", Bron: o.bronVierOgen(), Eisen: []string{"PROC-13"},
 			Wie: Partij{Kant: kader.Consulent, Rol: Consulent, Persoon: persoon},
 			Wat: []taal.Tekst{taal.T("Geef het eerste oordeel", "Give the first verdict"), taal.T("Geef het tweede oordeel", "Give the second verdict")}[i]}

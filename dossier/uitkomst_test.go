@@ -17,6 +17,7 @@ type uitkomst struct {
 	StilTot     *string           `yaml:"stil_tot"`   // last day the decision term stands still, or ""
 	TeLaatOp    map[string]string `yaml:"te_laat_op"` // id: a day on which it is late
 	Taken       map[string]string `yaml:"taken"`      // id: state, or "geen"
+	TakenVan    map[string]string `yaml:"taken_van"`  // id: person or role that owes it, with "geen" for no task
 	WachtOp     string            `yaml:"wacht_op"`   // id of the task the case waits for
 	WachtOpWie  string            `yaml:"wacht_op_wie"`
 	Kenmerken   []string          `yaml:"kenmerken"`
@@ -159,9 +160,9 @@ func (u uitkomst) termijnen(t testing.TB, d dossier.Dossier, o dossier.Omgeving)
 }
 
 func (u uitkomst) taken(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
-	standen := map[string]string{}
+	standen, van := map[string]string{}, map[string]string{}
 	for _, x := range d.Taken(o) {
-		standen[x.ID] = string(x.Stand)
+		standen[x.ID], van[x.ID] = string(x.Stand), cmp.Or(x.Wie.Persoon, string(x.Wie.Rol))
 		if x.Wat.NL == "" || x.Wat.EN == "" || x.Bron == "" || x.Feit == "" {
 			t.Errorf("task %s does not say what, why and how", x.ID)
 		}
@@ -172,6 +173,11 @@ func (u uitkomst) taken(t testing.TB, d dossier.Dossier, o dossier.Omgeving) {
 	for id, wil := range u.Taken {
 		if got := cmp.Or(standen[id], "geen"); got != wil {
 			t.Errorf("task %s is %s, want %s", id, got, wil)
+		}
+	}
+	for id, wil := range u.TakenVan {
+		if got := cmp.Or(van[id], "geen"); got != wil {
+			t.Errorf("task %s is owed by %s, want %s", id, got, wil)
 		}
 	}
 	r := d.Overzicht(o)

@@ -116,7 +116,9 @@ func (v *VerantwoordelijkheidBetwist) mag(d Dossier, f Feit, _ Omgeving) error {
 
 func (v *VerantwoordelijkheidBetwist) doe(d *Dossier, f Feit) {
 	g := gedaan(f, v)
+	was := d.Behandelt()
 	d.Geschil, d.Verantwoordelijk = &g, nil
+	d.naGemeente(f, was)
 }
 
 func (v *VerantwoordelijkheidOvereengekomen) mag(d Dossier, f Feit, _ Omgeving) error {
@@ -129,5 +131,7 @@ func (v *VerantwoordelijkheidOvereengekomen) mag(d Dossier, f Feit, _ Omgeving) 
 
 func (v *VerantwoordelijkheidOvereengekomen) doe(d *Dossier, f Feit) {
 	g := gedaan(f, v)
+	was := d.Behandelt()
 	d.Verantwoordelijk, d.Geschil = &g, nil
+	d.naGemeente(f, was)
 }

@@ -51,7 +51,7 @@ func (v *VerantwoordelijkheidHerzien) mag(d Dossier, f Feit, o Omgeving) error {
 	case "":
 		return weiger(bronVerantwoordelijk, taal.T("Er staat niet welke gemeente het overneemt.", "It does not say which municipality takes over."),
 			taal.T("Kies de gemeente.", "Choose the municipality.")).bij("aan")
-	case d.verantwoordelijke():
+	case d.Behandelt():
 		return weiger(bronVerantwoordelijk, taal.T("Deze gemeente is al verantwoordelijk.", "This municipality is responsible already."),
 			taal.T("Kies een andere gemeente, of kies dat de verantwoordelijkheid blijft.", "Choose another municipality, or choose that the responsibility stays.")).bij("aan")
 	}
@@ -79,15 +79,4 @@ func (v *VerantwoordelijkheidHerzien) volgensKader(o Omgeving) error {
 func (v *VerantwoordelijkheidHerzien) doe(d *Dossier, f Feit) {
 	g := gedaan(f, v)
 	d.Herziening = &g
-}
-
-// verantwoordelijke returns the CBS code of the municipality that has to act.
-func (d Dossier) verantwoordelijke() string {
-	switch {
-	case d.Verantwoordelijk != nil:
-		return d.Verantwoordelijk.Inhoud.Gemeente
-	case d.Gemeente != "":
-		return d.Gemeente
-	}
-	return d.Herkomst
 }

@@ -51,13 +51,11 @@ func (v *VerschilBesproken) doe(d *Dossier, f Feit) {
 	d.Verschil = &g
 }
 
-// GeldendeOordelen returns the verdicts of the consultants assigned now, given
-// under the framework followed now, first consultant first.
+// GeldendeOordelen returns the verdicts of the consultants assigned to judge,
+// given under the framework followed now, first consultant first. Who is assigned
+// after the decision does not judge for it.
 func (d Dossier) GeldendeOordelen() (os []Gedaan[OordeelGegeven]) {
-	if d.Consulenten == nil {
-		return nil
-	}
-	for _, p := range d.Consulenten.Inhoud.personen() {
+	for _, p := range d.oordelaars {
 		if o := d.OordeelVan(p); o != nil && d.telt(*o) {
 			os = append(os, *o)
 		}

@@ -34,12 +34,15 @@ type Toestemming struct {
 
 // PartijenVan returns who is party to dossier d on that day.
 func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
-	p := Partijen{Dossier: id, Vandaag: vandaag, Gemeente: behandelend(d), Besloten: d.Verzonden != nil}
+	p := Partijen{Dossier: id, Vandaag: vandaag, Gemeente: d.Behandelt(), Besloten: d.Verzonden != nil}
 	if d.Consulenten != nil {
 		p.Consulenten = uniek(d.Consulenten.Inhoud.Eerste, d.Consulenten.Inhoud.Tweede)
 	}
 	for _, o := range d.GeldendeOordelen() {
 		p.Ingeleverd = append(p.Ingeleverd, o.Door.Persoon)
+	}
+	if d.Beschikking != nil {
+		p.Ingeleverd = uniek(append(p.Ingeleverd, p.Consulenten...)...) // who came after it has no verdict to give
 	}
 	for _, t := range d.Toestemmingen {
 		p.Toestemming = append(p.Toestemming, toestemmingen(t)...)
@@ -47,21 +50,8 @@ func PartijenVan(id string, d dossier.Dossier, vandaag termijn.Datum) Partijen {
 	p.Betrokken = betrokken(d, p.Gemeente)
 	p.Gemeenteorganisaties = uniek(append(vastleggers(d, dossier.Consulent), vastleggers(d, dossier.Teamleider)...)...)
 	p.Klinieken = vastleggers(d, dossier.Regiebehandelaar)
-	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), genoemdeHuizen(d)...)...)
+	p.Huizen = uniek(append(vastleggers(d, dossier.Safehousemedewerker), d.GenoemdeHuizen()...)...)
 	return p
-}
-
-// behandelend is the municipality that has to act: the one notified, or the one
-// that took it over; before a notice, the municipality of origin. A municipality
-// a notice was passed on to makes a dossier of its own.
-func behandelend(d dossier.Dossier) string {
-	switch {
-	case d.Verantwoordelijk != nil:
-		return d.Verantwoordelijk.Inhoud.Gemeente
-	case d.Gemeente != "":
-		return d.Gemeente
-	}
-	return d.Herkomst
 }
 
 func betrokken(d dossier.Dossier, behandelend string) []string {
@@ -87,31 +77,6 @@ func vastleggers(d dossier.Dossier, r dossier.Rol) (ids []string) {
 		}
 	}
 	return uniek(ids...)
-}
-
-// genoemdeHuizen returns the houses that others brought in for the work: to
-// meet the resident, or to take him in, by a transfer too. A wish alone opens
-// nothing.
-func genoemdeHuizen(d dossier.Dossier) (ids []string) {
-	if d.Aanmelding != nil {
-		ids = append(ids, d.Aanmelding.Inhoud.Huis)
-	}
-	for _, k := range d.Kennismakingen {
-		ids = append(ids, k.Inhoud.Huis)
-	}
-	if d.Voorstel != nil {
-		ids = append(ids, d.Voorstel.Inhoud.Huis)
-	}
-	for _, v := range d.Verblijven {
-		ids = append(ids, v.Huis)
-	}
-	for _, w := range d.Wijzigingen {
-		ids = append(ids, w.Inhoud.Huis)
-	}
-	if r := d.Recht(); r != nil {
-		ids = append(ids, r.Huis)
-	}
-	return ids
 }
 
 // uniek returns the ids in order, each once and none empty.

@@ -161,7 +161,7 @@ func (k *kernlijst) aanloop() {
 		k.zet("Kliniek", "Clinic", k.n.van(d.Signaal.Inhoud.Kliniek))
 	}
 	if d.Gemeente != "" {
-		k.zet("Behandelt", "Handled by", gemeente.Naam(d.Gemeente))
+		k.zet("Behandelt", "Handled by", gemeente.Naam(d.Behandelt()))
 	}
 	if len(d.Verblijven) > 0 && d.Verzonden != nil {
 		k.zet("Besluit verzonden", "Decision sent", d.Verzonden.Op.Lang(v.taal))

@@ -214,10 +214,8 @@ func (k keuzes) huis() string {
 
 func (k keuzes) gemeente() string {
 	switch {
-	case k.zaak != nil && k.zaak.Dossier.Gemeente != "":
-		return k.zaak.Dossier.Gemeente
-	case k.zaak != nil && k.zaak.Dossier.Herkomst != "":
-		return k.zaak.Dossier.Herkomst
+	case k.zaak != nil && k.zaak.Dossier.Behandelt() != "":
+		return k.zaak.Dossier.Behandelt()
 	case len(k.ik.Gemeenten) == 1:
 		return k.ik.Gemeenten[0]
 	}

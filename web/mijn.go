@@ -210,8 +210,8 @@ func (m mijnBron) gemeente() string {
 	switch id := m.gemeenteID(); {
 	case id != "":
 		return m.n.van(id)
-	case m.d.Gemeente != "":
-		return m.T("Gemeente ", "Municipality of ") + gemeente.Naam(m.d.Gemeente)
+	case m.d.Behandelt() != "":
+		return m.T("Gemeente ", "Municipality of ") + gemeente.Naam(m.d.Behandelt())
 	}
 	return m.T("de gemeente", "the municipality")
 }

@@ -133,7 +133,7 @@ func (m mijnBron) contact(lijst []mijnContact, id, wat string) []mijnContact {
 // when the register has none.
 func (m mijnBron) gemeenteID() string {
 	o := m.organisatie(func(o app.Organisatie) bool {
-		return o.Soort == toegang.Gemeente && m.d.Gemeente != "" && slices.Contains(o.Gemeenten, m.d.Gemeente)
+		return o.Soort == toegang.Gemeente && m.d.Behandelt() != "" && slices.Contains(o.Gemeenten, m.d.Behandelt())
 	})
 	if o == nil {
 		return ""
