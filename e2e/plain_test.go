@@ -60,6 +60,9 @@ func TestResident(t *testing.T) {
 	p := newPerson(t, d.URL, "Marleen Kuiper", small).signIn()
 	p.sees("Kuiper", "U hoort uiterlijk op", "Wie kunt u bellen?")
 	p.seesNot("Lever uw eigen plan in") // the week for it has passed
+	if n := eval[int](p, `new Set([...document.querySelectorAll(".dock a")].map((a) => a.offsetTop)).size`); n != 1 {
+		p.fail("the bar at the bottom takes %d lines", n)
+	}
 	p.goTo("/mijn/mensen")
 	p.sees("Uw contactpersonen", "Bel 112")
 	p.goTo("/mijn/rechten")

@@ -1,0 +1,22 @@
+package web
+
+import (
+	"net/http"
+	"testing"
+)
+
+// One more row of a list brings the reader to it, and rows can be told apart
+// without seeing them.
+func TestRijen(t *testing.T) { // PLC-03
+	p, id := woont(t)
+	b := p.als("ruben")
+	d := b.pagina("/dossiers/"+id+"/vastleggen/exitafspraken-gemaakt", http.StatusOK)
+	for n := 1; n <= 2; n++ {
+		knop := d.Find("button[name=meer]")
+		naar := knop.AttrOr("formaction", "")
+		if laatste := d.Find(naar); laatste.Length() != 1 || laatste.AttrOr("role", "") != "group" || laatste.AttrOr("aria-label", "") != "Afspraken "+aantal(n) {
+			t.Errorf("with %d rows the button leads to %q, which is %q", n, naar, laatste.AttrOr("aria-label", ""))
+		}
+		d = b.lees(b.verstuur(d, map[string]string{"meer": knop.AttrOr("value", ""), "afspraken.0.wat": "wonen"}), http.StatusOK)
+	}
+}
