@@ -25,6 +25,7 @@ func TestMijnGeschil(t *testing.T) { // JUR-04, JUR-05, JUR-11
 		Behandelaarssteun: true, Hulpvraag: "Een veilige plek na de kliniek"})
 	v.doet("iris", &dossier.ConsulentenToegewezen{Eerste: "mark", Tweede: "sanne"})
 	v.zonder("/mijn", "Twee gemeenten")
+	v.doet("mark", &dossier.KennismakingGehouden{Huis: "kade", WilErheen: true, Past: true})
 	v.doet("iris", &dossier.SpoedVastgesteld{Voorziening: "een kamer bij De Kade", Vanaf: v.vandaag(), Reden: "De kliniek sluit"})
 	v.doet("iris", &dossier.VerantwoordelijkheidBetwist{Gemeente: "0034", Reden: "Woonde in Almere"})
 	d := v.leest("/mijn")
@@ -46,6 +47,9 @@ func TestMijnGeschil(t *testing.T) { // JUR-04, JUR-05, JUR-11
 	v.zonder("/mijn", "Zeg wat de beste plek voor u is")
 	v.leestAlles()
 	v.inGewoneTaal()
+	for _, wie := range []string{"mark", "fenna", "ruben"} {
+		bevat(t, v.als(wie).pagina("/dossiers/"+v.id, http.StatusOK), "aside .dl", "BehandeltAlmere")
+	}
 	for _, wie := range []string{"mark", "iris"} {
 		if p := v.als(wie).pagina("/dossiers/"+v.id, http.StatusOK); strings.Contains(p.Find("main").Text(), "Wacht op u") {
 			t.Errorf("the case waits for %s, of the municipality that no longer handles it", wie)
