@@ -365,6 +365,30 @@ func tweedeStart(t *testing.T, a *app.App, voor map[string]string) {
 	if err := Zorg(ctx, &eerder, vandaag.Plus(-1), 1); !errors.As(err, &fout) {
 		t.Errorf("a start on an earlier day: %v", err)
 	}
+	zelfdeDag(t, a)
+}
+
+// zelfdeDag asserts that a start on the day that was left goes on from the hour it
+// was left at.
+func zelfdeDag(t *testing.T, a *app.App) {
+	middag := Ochtend(vandaag).Add(4 * time.Hour)
+	later := *a
+	later.Klok = func() time.Time { return middag }
+	wie, alle := als(t, a, "iris-prins"), zaken(t, a)
+	kop := alle[slices.IndexFunc(alle, func(z zaak) bool {
+		x, err := a.Dossier(ctx, wie, z.ID)
+		return err == nil && x.Dossier.Gesloten == nil
+	})].Kop
+	if _, err := later.LegVast(ctx, wie, app.Opdracht{Dossier: kop.ID, Gezien: kop.Nr, Sleutel: "zelfde dag", Gebeurd: vandaag, Inhoud: &dossier.NotitieGeplaatst{Tekst: "Na de lunch."}}); err != nil {
+		t.Fatal(err)
+	}
+	weer := *a
+	if err := Zorg(ctx, &weer, vandaag, 1); err != nil {
+		t.Fatal(err)
+	}
+	if nu := weer.Klok(); nu.Before(middag) || termijn.DatumVan(nu) != vandaag {
+		t.Errorf("a start on the day that was left at %s goes on at %s", middag, nu)
+	}
 }
 
 // A database of somebody else is left alone, and so is one half made.

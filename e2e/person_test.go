@@ -28,6 +28,7 @@ type person struct {
 	site    string
 	ctx     context.Context
 	loaded  chan struct{} // a page, or a place on it, has come
+	narrow  bool          // looks at a phone: no page may scroll sideways
 	mu      sync.Mutex
 	status  int64    // of the last page
 	noticed []string // what the browser complained of
@@ -81,6 +82,7 @@ func openTab(ctx context.Context, t testing.TB, site, who string, v view) *perso
 // look changes the way this person sees pages.
 func (p *person) look(v view) {
 	p.t.Helper()
+	p.narrow = v.width == small.width
 	scheme := "light"
 	if v.dark {
 		scheme = "dark"
@@ -198,6 +200,12 @@ func (p *person) turns(what string, act func() error) {
 	case <-p.loaded:
 	case <-time.After(patience):
 		p.fail("%s: no page came", what)
+	}
+	if !p.narrow {
+		return
+	}
+	if over := eval[string](p, widest); over != "" {
+		p.fail("%s: the page scrolls sideways because of %s", what, over)
 	}
 }
 

@@ -49,16 +49,21 @@ func (p *person) open(summary string) {
 // fill types into the field with that label, instead of what stood there.
 func (p *person) fill(label, value string) {
 	p.t.Helper()
-	e := p.find(0, label, "textbox", "searchbox", "spinbutton")
+	p.write(p.find(0, label, "textbox", "searchbox", "spinbutton"), value)
+}
+
+// write types into a field, instead of what stood there.
+func (p *person) write(e element, value string) {
+	p.t.Helper()
 	if err := p.click(e); err != nil {
-		p.fail("fill %s: %v", label, err)
+		p.fail("fill %s: %v", e.name, err)
 	}
 	if _, err := ask[bool](p, e, "function() { this.select(); return true }"); err != nil {
-		p.fail("fill %s: %v", label, err)
+		p.fail("fill %s: %v", e.name, err)
 	}
 	if value == "" {
 		if err := chromedp.Do(p.short(), chromedp.KeyEvent("\b")); err != nil {
-			p.fail("empty %s: %v", label, err)
+			p.fail("empty %s: %v", e.name, err)
 		}
 		return
 	}
