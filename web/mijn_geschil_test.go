@@ -48,7 +48,9 @@ func TestMijnGeschil(t *testing.T) { // JUR-04, JUR-05, JUR-11
 	v.leestAlles()
 	v.inGewoneTaal()
 	for _, wie := range []string{"mark", "fenna", "ruben"} {
-		bevat(t, v.als(wie).pagina("/dossiers/"+v.id, http.StatusOK), "aside .dl", "BehandeltAlmere")
+		d := v.als(wie).pagina("/dossiers/"+v.id, http.StatusOK)
+		bevat(t, d, "aside .dl", "BehandeltAlmere")
+		bevat(t, d, "main", "De gemeente die dit dossier nu behandelt, werkt met een ander kader.")
 	}
 	for _, wie := range []string{"mark", "iris"} {
 		if p := v.als(wie).pagina("/dossiers/"+v.id, http.StatusOK); strings.Contains(p.Find("main").Text(), "Wacht op u") {
