@@ -398,13 +398,13 @@ func terug(o dossier.Omgeving, id string) bool {
 
 // wettelijkeTermijnen are the terms the Algemene termijnenwet moves off free
 // days; the others are targets, agreements, or too long for it.
-var wettelijkeTermijnen = []string{"onderzoek", "beslissing", "bezwaar", "beroep", "bob", "ingebrekestelling", "dwangsombesluit"}
+var wettelijkeTermijnen = []string{"onderzoek", "beslissing", "bezwaar", "beroep", "bob", "na_ingebrekestelling", "dwangsombesluit"}
 
 func geenVrijeDag(w overgang) error {
 	for _, t := range w.na.termijnen {
 		id, _, _ := strings.Cut(t.ID, "_")
 		doorRechter := t.Bron == dossier.SoortMet("uitspraak_ontvangen").Bron // a day the court named is no term of an act
-		if !slices.Contains(wettelijkeTermijnen, id) || t.Streef || t.Uiterlijk.IsZero() || doorRechter {
+		if !slices.Contains(wettelijkeTermijnen, id) && !slices.Contains(wettelijkeTermijnen, t.ID) || t.Streef || t.Uiterlijk.IsZero() || doorRechter {
 			continue
 		}
 		if op := wet.Verschuif(t.Uiterlijk).Uiterlijk; op != t.Uiterlijk {

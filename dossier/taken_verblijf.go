@@ -80,7 +80,7 @@ func (d Dossier) takenMaatregel(termijnen []Termijn) (ts []Taak) {
 			ts = append(ts, d.bevestigen(m))
 		}
 		if m.Bevestigd != nil && m.Bevestigd.Inhoud.Overgenomen {
-			ts = append(ts, d.overnemen(m))
+			ts = append(ts, d.overnameVoorstellen(m), d.overnemen(m))
 		}
 		if !m.Inhoud.Herziening.IsZero() {
 			t := Taak{ID: herzieningID(m.Nr), Feit: "maatregel_herzien", Bron: bronMaatregel, Eisen: []string{"MON-04"}, Wie: d.partij(kader.Safehouse), Zij: true,
@@ -100,6 +100,14 @@ func (d Dossier) bevestigen(m Maatregel) Taak {
 	t := Taak{ID: "maatregel_bevestigen_" + getal(m.Nr), Feit: "maatregel_bevestigd", Bron: bronMaatregel, Eisen: []string{"MON-04", "MON-05"}, Wie: d.partij(kader.Gemeente), Zij: true,
 		Wat: taal.T("Bevestig dat de gemeente de maatregel kent", "Acknowledge that the municipality knows of the measure")}
 	return d.binnenVerblijf(d.stand(t.meteen(m.Op), nr(m.Bevestigd)))
+}
+
+// overnameVoorstellen asks for the proposal that goes before the decision on a
+// time-out the municipality took over: who decides can only adopt one.
+func (d Dossier) overnameVoorstellen(m Maatregel) Taak {
+	t := Taak{ID: "time_out_voorstel_" + getal(m.Nr), Feit: "wijziging_voorgesteld", Bron: "Wmo 2015 art. 2.3.10", Eisen: []string{"MON-05", "DEC-08"}, Zij: true,
+		Wie: d.partij(kader.Consulent), Wat: taal.T("Stel voor het besluit tijdelijk in te trekken tijdens de time-out", "Propose to withdraw the decision temporarily during the time-out")}
+	return d.binnenVerblijf(d.stand(t.meteen(m.Bevestigd.Op), d.laatsteNa(t.Feit, m.Bevestigd.Nr)))
 }
 
 // overnemen asks for the decision that goes with a time-out the municipality

@@ -35,7 +35,7 @@ const (
 	TermijnGeplandEinde    = "gepland_einde"
 	TermijnAntwoord        = "antwoord" // on a question asked
 	TermijnVMR             = "vmr"
-	TermijnIngebreke       = "ingebrekestelling"
+	TermijnIngebreke       = "na_ingebrekestelling"
 	TermijnDwangsom        = "dwangsombesluit"
 	TermijnDirect          = "direct" // "at once": it has a beginning and no last day (A10)
 )

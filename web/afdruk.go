@@ -42,7 +42,7 @@ func afdrukVan(v *verzoek, z *app.Zaak, k dossierKop) document.Document {
 		Stand:   paren(append([][2]string{{v.T("Stap", "Step"), z.Fase.Titel().In(v.taal)}}, kern(v, z, n)...)),
 	}
 	if z.Dossier.Gemeente != "" {
-		in.Gemeente = v.T("Gemeente ", "Municipality of ") + gemeente.Naam(z.Dossier.Behandelt())
+		in.Gemeente = v.T("Gemeente ", "Municipality of ") + gemeente.Naam(z.Partijen.Gemeente)
 	}
 	for _, t := range z.Termijnen {
 		if !t.Uiterlijk.IsZero() && !t.Vervallen {

@@ -67,7 +67,7 @@ func (s *Server) besluit(v *verzoek) error {
 func eersteActie(v *verzoek, z *app.Zaak, acties []soortLink) string {
 	for _, t := range z.Taken {
 		pad := formulierPad(z.ID, t.Feit)
-		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, v.ik) && slices.ContainsFunc(acties, func(l soortLink) bool { return l.Pad == pad }) {
+		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, z, v.ik) && slices.ContainsFunc(acties, func(l soortLink) bool { return l.Pad == pad }) {
 			return pad
 		}
 	}

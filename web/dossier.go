@@ -5,6 +5,7 @@ import (
 
 	"halfweg/app"
 	"halfweg/dossier"
+	"halfweg/taal"
 	"halfweg/termijn"
 )
 
@@ -107,11 +108,21 @@ func (v *verzoek) dossierPagina(k dossierKop, deel string) pagina {
 	return v.pagina(titel, "/werklijst")
 }
 
+// anderKader says why another framework would be chosen for this case now: there
+// is a newer version, or the municipality that took it over has its own.
+func anderKader(z *app.Zaak) taal.Tekst {
+	if z.Kader != nil && z.Kader.ID != z.NieuwerKader.ID {
+		return taal.T("De gemeente die dit dossier nu behandelt, werkt met een ander kader. Het dossier blijft bij het kader van de dag van de melding, tot iemand anders kiest.",
+			"The municipality that handles this case now works with another framework. The case stays with the framework of the day of the notice, until somebody chooses otherwise.")
+	}
+	return taal.T("Er geldt intussen een nieuwere versie van het kader. Dit dossier blijft bij de versie van de dag van de melding, tot iemand anders kiest.",
+		"A newer version of the framework is in force by now. This case stays with the version of the day of the notice, until somebody chooses otherwise.")
+}
+
 func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 	var m []bladMelding
 	if z.NieuwerKader != nil {
-		m = append(m, bladMelding{"", v.T("Er geldt intussen een nieuwere versie van het kader. Dit dossier blijft bij de versie van de dag van de melding, tot iemand anders kiest.",
-			"A newer version of the framework is in force by now. This case stays with the version of the day of the notice, until somebody chooses otherwise."), z.NieuwerKader.Titel.In(v.taal)})
+		m = append(m, bladMelding{"", anderKader(z).In(v.taal), z.NieuwerKader.Titel.In(v.taal)})
 	}
 	for _, k := range z.Kenmerken {
 		m = append(m, bladMelding{"warn", k.Tekst.In(v.taal) + ".", k.Bron})

@@ -161,7 +161,8 @@ func (k *kernlijst) aanloop() {
 		k.zet("Kliniek", "Clinic", k.n.van(d.Signaal.Inhoud.Kliniek))
 	}
 	if d.Gemeente != "" {
-		k.zet("Behandelt", "Handled by", gemeente.Naam(d.Behandelt()))
+		// Of the parties: not everybody sees the fact that says who took over.
+		k.zet("Behandelt", "Handled by", gemeente.Naam(k.z.Partijen.Gemeente))
 	}
 	if len(d.Verblijven) > 0 && d.Verzonden != nil {
 		k.zet("Besluit verzonden", "Decision sent", d.Verzonden.Op.Lang(v.taal))

@@ -153,19 +153,16 @@ func zaakStand(v *verzoek, z *app.Zaak) merkje {
 		return merkje{v.T("Gesloten", "Closed"), "", "slot"}
 	}
 	for _, t := range z.Taken {
-		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, v.ik) {
+		if t.Stand == dossier.TaakOpen && !t.Mag && voorMij(t, z, v.ik) {
 			return merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
 		}
 	}
 	return merkje{z.Fase.Titel().In(v.taal), "info", "klok"}
 }
 
-// voorMij reports whether a task is for the reader: for him by name, or for
-// his role at his organisation.
-func voorMij(t dossier.Taak, ik toegang.Ik) bool {
-	w := t.Wie
-	if w.Persoon != "" {
-		return w.Persoon == ik.Persoon
-	}
-	return w.Rol == ik.Rol && (w.Organisatie == "" || w.Organisatie == ik.Organisatie)
+// voorMij reports whether a task is for the reader: for him by name, or for his
+// role at his organisation. A municipality that is only involved, or handled the
+// case before, owes nothing.
+func voorMij(t dossier.Taak, z *app.Zaak, ik toegang.Ik) bool {
+	return toegang.Verplicht(ik, z.Partijen, t) && (t.Wie.Persoon == "" || t.Wie.Persoon == ik.Persoon)
 }

@@ -47,7 +47,7 @@ func (b *dossierBlad) taken(v *verzoek, z *app.Zaak, n namen) {
 			klaar++
 			b.Gedaan = append(b.Gedaan, r)
 			continue
-		} else if t.Stand == dossier.TaakOpen && voorMij(t, v.ik) && !t.Mag {
+		} else if t.Stand == dossier.TaakOpen && voorMij(t, z, v.ik) && !t.Mag {
 			b.Nu = append(b.Nu, r)
 		}
 		b.Taken = append(b.Taken, r)
@@ -83,7 +83,7 @@ func taakRegelVan(v *verzoek, z *app.Zaak, t dossier.Taak, n namen) taakRegel {
 		r.Stand = merkje{Tekst: v.T("Nog niet mogelijk", "Not possible yet")}
 	case t.Mag:
 		r.Stand = merkje{Tekst: v.T("Mag, hoeft niet", "Optional")}
-	case voorMij(t, v.ik):
+	case voorMij(t, z, v.ik):
 		r.Stand = merkje{v.T("Wacht op u", "Waits for you"), "warn", "oog"}
 	default:
 		r.Stand = merkje{v.T("Wacht op ", "Waits for ") + r.Wie, "", "pauze"}

@@ -139,10 +139,19 @@ func (k keuzes) feiten(soorten []string) []optie {
 	for _, f := range slices.Backward(k.zaak.Dossier.Feiten()) {
 		s := dossier.SoortVan(f.Inhoud)
 		if len(soorten) == 0 || slices.Contains(soorten, s.Naam) {
-			opties = append(opties, optie{strconv.Itoa(f.Nr), fmt.Sprintf("%s, %s", titelVoor(k.ik.Rol, s).In(k.taal), f.Gebeurd.Lang(k.taal))})
+			opties = append(opties, optie{strconv.Itoa(f.Nr), fmt.Sprintf("%s, %s", k.feitNaam(s, f), f.Gebeurd.Lang(k.taal))})
 		}
 	}
 	return opties
+}
+
+// feitNaam names an earlier fact in a list. Measures of one day differ in what
+// they are: a warning, a time-out.
+func (k keuzes) feitNaam(s *dossier.Soort, f dossier.Feit) string {
+	if m, is := f.Inhoud.(*dossier.MaatregelGemeld); is {
+		return mijnMaatregelen[m.Soort].naam.In(k.taal)
+	}
+	return titelVoor(k.ik.Rol, s).In(k.taal)
 }
 
 // uitKader offers the criteria and exceptions of the framework where a field

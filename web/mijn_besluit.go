@@ -31,6 +31,30 @@ func (m mijnBron) kaartBesluit() mijnKaart {
 	}
 	b := d.Beschikking.Besluit
 	k := mijnKaart{Kop: m.T("Wat heeft de gemeente besloten?", "What has the municipality decided?"), Icoon: "document", Tekst: []string{m.jaOfNee(b)}}
+	x, brief := m.alsnog()
+	if x != nil {
+		k.Tekst = []string{m.T("De gemeente heeft na uw bezwaar alsnog ja gezegd. De brief is verstuurd op "+m.dag(brief.Verzonden.Op)+".", "After your objection the municipality said yes after all. The letter was sent on "+m.dag(brief.Verzonden.Op)+"."),
+			m.T("Eerst zei de gemeente nee, op "+m.dag(d.Verzonden.Op)+". Dat geldt niet meer.", "At first the municipality said no, on "+m.dag(d.Verzonden.Op)+". That no longer holds.")}
+	}
+	m.metRecht(&k)
+	if x != nil {
+		k.Citaten = citaat(k.Citaten, m.T("Waarom?", "Why?"), x.Inhoud.Redenen)
+		k.Citaten = citaat(k.Citaten, m.T("Waarom deze hulp?", "Why this help?"), x.Inhoud.VormReden)
+		k.Links = slices.Concat(m.papier(brief.Verzonden.Inhoud.Document, "Lees de brief", "Read the letter"), m.papier(d.Verzonden.Inhoud.Document, "Lees de eerste brief", "Read the first letter"))
+		return k
+	}
+	k.Citaten = citaat(k.Citaten, m.T("Waarom?", "Why?"), b.Redenen)
+	k.Citaten = citaat(k.Citaten, m.T("Waarom deze hulp?", "Why this help?"), b.VormReden)
+	for _, g := range b.Gronden {
+		k.Citaten = citaat(k.Citaten, m.T("Reden van de gemeente", "Reason of the municipality"), g.Reden)
+	}
+	k.Links = m.papier(d.Verzonden.Inhoud.Document, "Lees de brief", "Read the letter")
+	return k
+}
+
+// metRecht adds what he is entitled to now, and what became of it.
+func (m mijnBron) metRecht(k *mijnKaart) {
+	d := m.d
 	if r := d.Recht(); r != nil {
 		if b.Strekking != dossier.Toekennen {
 			k.Tekst = append(k.Tekst, m.T("Dat is later veranderd. U krijgt nu deze hulp:", "That changed later. You get this help now:"))
@@ -45,13 +69,6 @@ func (m mijnBron) kaartBesluit() mijnKaart {
 	for _, x := range d.Schorsingen() {
 		k.Tekst = append(k.Tekst, m.T("Uw besluit geldt een tijd niet: van "+m.dag(x.Van)+" tot en met "+m.dag(x.Tot)+".", "Your decision does not hold for a while: from "+m.dag(x.Van)+" until "+m.dag(x.Tot)+"."))
 	}
-	k.Citaten = citaat(k.Citaten, m.T("Waarom?", "Why?"), b.Redenen)
-	k.Citaten = citaat(k.Citaten, m.T("Waarom deze hulp?", "Why this help?"), b.VormReden)
-	for _, g := range b.Gronden {
-		k.Citaten = citaat(k.Citaten, m.T("Reden van de gemeente", "Reason of the municipality"), g.Reden)
-	}
-	k.Links = m.papier(d.Verzonden.Inhoud.Document, "Lees de brief", "Read the letter")
-	return k
 }
 
 func (m mijnBron) jaOfNee(b dossier.BesluitVoorgesteld) string {
@@ -150,9 +167,12 @@ func (m mijnBron) kaartBezwaar(b dossier.Bezwaar) mijnKaart {
 		if b.Zitting == nil {
 			k.Tekst = append(k.Tekst, m.T("U mag eerst komen vertellen wat u vindt. U mag iemand meenemen.", "You may come and say what you think first. You may bring somebody."))
 		}
-		k.Links = append(m.form("bezwaar_ingetrokken", "bezwaar", b.Nr, "Uw bezwaar stoppen", "Stop your objection"),
-			m.form("ingebrekestelling_ontvangen", "bezwaar", b.Nr, "Zeggen dat het te lang duurt", "Say that it takes too long")...)
+		k.Links = m.form("bezwaar_ingetrokken", "bezwaar", b.Nr, "Uw bezwaar stoppen", "Stop your objection")
+		if len(m.teLang(b)) == 0 {
+			k.Links = append(k.Links, m.form("ingebrekestelling_ontvangen", "bezwaar", b.Nr, "Zeggen dat het te lang duurt", "Say that it takes too long")...)
+		}
 	}
+	k.Tekst = append(k.Tekst, m.teLang(b)...)
 	if x := b.Beslissing; x != nil {
 		m.metUitkomst(&k, x)
 	}
@@ -169,10 +189,10 @@ var mijnUitkomsten = map[string]taal.Tekst{
 
 // metUitkomst adds the decision on an objection, once it was sent.
 func (m mijnBron) metUitkomst(k *mijnKaart, x *dossier.Gedaan[dossier.BeslissingOpBezwaarGegeven]) {
-	b := m.d.Besluit(x.Nr)
-	if b == nil || b.Verzonden == nil {
+	if !m.verzonden(x.Nr) {
 		return
 	}
+	b := m.d.Besluit(x.Nr)
 	k.Tekst = append(k.Tekst, mijnUitkomsten[x.Inhoud.Uitkomst].In(m.taal))
 	k.Citaten = citaat(k.Citaten, m.T("Waarom?", "Why?"), x.Inhoud.Redenen)
 	k.Links = append(k.Links, m.papier(b.Verzonden.Inhoud.Document, "Lees de brief", "Read the letter")...)
@@ -216,6 +236,12 @@ func (m mijnBron) kaartNietEens() mijnKaart {
 	k.Tekst = append(k.Tekst, m.T("Wilt u hulp? Iemand kan gratis met u meedenken. Kijk bij Wie kunt u bellen.", "Do you want help? Somebody can think along for free. See Whom can you call."))
 	k.Links = append(m.form("bezwaar_ontvangen", "besluit", laatste, "Bezwaar maken", "Make an objection"), soortLink{Naam: m.T("Wie kunt u bellen?", "Whom can you call?"), Pad: mijnPad("mensen")})
 	return k
+}
+
+// verzonden reports whether the decision with that number was sent.
+func (m mijnBron) verzonden(nr int) bool {
+	b := m.d.Besluit(nr)
+	return b != nil && b.Verzonden != nil
 }
 
 func (m mijnBron) heeftBezwaar(besluit int) bool {

@@ -138,7 +138,7 @@ var eigen = map[string]eigenWoorden{
 	"ingebrekestelling_ontvangen": {
 		doen:   taal.T("Zeggen dat het besluit te laat is", "Say that the decision is late"),
 		uitleg: taal.T("Hiermee vraagt u de gemeente om nu snel te beslissen. Zij heeft daarna nog twee weken. Duurt het langer? Dan krijgt u misschien geld.", "With this you ask the municipality to decide quickly now. It then has two more weeks. Does it take longer? Then you may get money."),
-		vast:   zelfDigitaal, weg: []string{"document"}, label: map[string]taal.Tekst{"bezwaar": taal.T("Gaat het over uw bezwaar?", "Is it about your objection?")},
+		vast:   zelfDigitaal, weg: []string{"document"}, label: map[string]taal.Tekst{"bezwaar": taal.T("Gaat het over een bezwaar? Dan was u het niet eens met een besluit.", "Is it about an objection? Then you did not agree with a decision.")},
 	},
 	"klacht_ingediend": {
 		doen:   taal.T("Een klacht indienen", "Complain"),

@@ -52,7 +52,7 @@ func (m mijnBron) stand() mijnStand {
 	default:
 		s = m.standAanloop()
 	}
-	s = s.dan(m.bezwaarZinnen()...)
+	s = s.dan(m.hulpAlvast()...).dan(m.geschilZinnen()...).dan(m.bezwaarZinnen()...)
 	s.Aan = m.aanZet()
 	return s
 }
@@ -131,8 +131,8 @@ func (m mijnBron) standDreigt(x dossier.Dreiging) mijnStand {
 	s = s.ernstig()
 	switch b := m.d.Exitbesluit(); {
 	case b != nil && b.Nr > x.Nr && b.Inhoud.Akkoord:
-		return s.dan(m.T("De gemeente heeft besloten dat het huis uw verblijf mag stoppen.", "The municipality has decided that the house may end your stay."),
-			m.T("De gemeente moet ook regelen wat er daarna komt. Vraag wat er voor u geregeld is.", "The municipality must also arrange what comes next. Ask what is arranged for you."),
+		return nu(m.T("De gemeente heeft besloten dat het huis uw verblijf mag stoppen.", "The municipality has decided that the house may end your stay.")).ernstig().dan(
+			m.T("Dit is voor u geregeld: "+b.Inhoud.Vervolg+". "+b.Inhoud.VervolgDoor+" zorgt daarvoor.", "This is arranged for you: "+b.Inhoud.Vervolg+". "+b.Inhoud.VervolgDoor+" sees to it."),
 			m.T("Bent u het niet eens met dit besluit? Kijk dan bij Uw rechten.", "Do you disagree with this decision? Then look at Your rights."))
 	case b != nil && b.Nr > x.Nr:
 		return s.dan(m.T("De gemeente vindt niet dat u weg moet.", "The municipality does not think that you have to leave."))
@@ -147,7 +147,12 @@ func (m mijnBron) standVerblijf() mijnStand {
 	d, v := m.d, m.d.Verblijf()
 	s := nu(m.T("U woont sinds "+m.dag(v.Van)+" bij "+m.woning()+".", "You have lived at "+m.woning()+" since "+m.dag(v.Van)+"."))
 	for _, x := range d.Maatregelen {
-		if x.Loopt() && !m.z.Vandaag.Voor(x.Inhoud.Van) {
+		if !x.Loopt() || m.z.Vandaag.Voor(x.Inhoud.Van) {
+			continue
+		}
+		if m.z.Vandaag.Na(x.Inhoud.Tot) {
+			s.Nu = append(s.Nu, m.T("Uw time-out duurde tot en met "+m.dag(x.Inhoud.Tot)+". Bent u nog niet terug? Bel dan het huis.", "Your time-out lasted until "+m.dag(x.Inhoud.Tot)+". Are you not back yet? Then call the house."))
+		} else {
 			s.Nu = append(s.Nu, m.T("U heeft nu een time-out. U slaapt dan een tijd ergens anders. De time-out duurt tot en met "+m.dag(x.Inhoud.Tot)+".", "You have a time-out now. You sleep somewhere else for a while. The time-out lasts until "+m.dag(x.Inhoud.Tot)+"."))
 			s = s.dan(m.T("Daarna praat u met het huis over hoe u verdergaat.", "After that you talk with the house about how to go on.")).ernstig()
 		}
@@ -214,6 +219,9 @@ func (m mijnBron) standNee() mijnStand {
 	if b := m.d.Beschikking; b != nil && b.Besluit.Strekking == dossier.AndereHulp {
 		s = nu(m.T("U krijgt geen plek in een safehouse, maar wel andere hulp.", "You do not get a place in a safehouse, but you do get other help."))
 	}
+	if b := m.d.Beschikking; b != nil && m.heeftBezwaar(b.Nr) {
+		return s.dan(m.T("Bij Uw besluit leest u waarom.", "At Your decision you read why."))
+	}
 	return s.dan(m.T("Bij Uw besluit leest u waarom. Bent u het er niet mee eens? Dan kunt u bezwaar maken.", "At Your decision you read why. Do you disagree? Then you can object."))
 }
 
@@ -265,6 +273,9 @@ func (m mijnBron) bezwaarZinnen() (zinnen []string) {
 		if b.Open() {
 			zinnen = append(zinnen, m.T("U heeft bezwaar gemaakt. Iemand anders kijkt nu opnieuw naar het besluit.", "You objected. Somebody else now looks at the decision again."))
 			zinnen = append(zinnen, m.uiterlijk(dossier.TermijnBob+"_"+aantal(b.Nr), "U hoort uiterlijk op %s wat er met uw bezwaar gebeurt.", "You will hear by %s what happens with your objection.")...)
+			zinnen = append(zinnen, m.teLang(b)...)
+		} else if x := b.Beslissing; x != nil && b.Ingetrokken == nil && !m.verzonden(x.Nr) {
+			zinnen = append(zinnen, m.T("De gemeente heeft opnieuw gekeken en beslist. U krijgt er een brief over.", "The municipality has looked again and decided. You get a letter about it."))
 		}
 	}
 	return zinnen
