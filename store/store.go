@@ -14,14 +14,20 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"errors"
 	"strings"
+	"sync/atomic"
 	"time"
 
+	"halfweg/bewijs"
 	"halfweg/termijn"
 )
 
 // Store is an open database. Its methods may be used at the same time.
-type Store struct{ basis basis }
+type Store struct {
+	basis       basis
+	alleenLezen atomic.Pointer[Fout] // why nothing is written any more
+}
 
 // basis is what differs between the two databases.
 type basis interface {
@@ -54,7 +60,11 @@ func Open(ctx context.Context, doel string) (*Store, error) {
 	if err != nil {
 		return nil, vertaal(err)
 	}
-	return &Store{b}, nil
+	s := &Store{basis: b}
+	if err := s.Schrijf(ctx, (*Schrijver).beginLogboek); err != nil {
+		return nil, errors.Join(err, b.sluit())
+	}
+	return s, nil
 }
 
 // Close ends all use of the database.
@@ -69,8 +79,21 @@ func (s *Store) Lees(ctx context.Context, fn func(*Lezer) error) error {
 // is on disk, otherwise nothing is. fn must touch nothing but its Schrijver
 // and must not call Schrijf: it may run more than once, and others wait for it.
 func (s *Store) Schrijf(ctx context.Context, fn func(*Schrijver) error) error {
+	if f := s.alleenLezen.Load(); f != nil {
+		return f
+	}
+	return s.SchrijfRand(ctx, fn)
+}
+
+// SchrijfRand is Schrijf for what has to go on when nothing of the record may
+// change any more (see AlleenLezen): who is signed in, who looked at what.
+func (s *Store) SchrijfRand(ctx context.Context, fn func(*Schrijver) error) error {
 	return vertaal(s.basis.schrijf(ctx, func(q querier) error {
-		return fn(&Schrijver{Lezer{context.WithoutCancel(ctx), q}})
+		w := &Schrijver{Lezer: Lezer{context.WithoutCancel(ctx), q}}
+		if err := fn(w); err != nil {
+			return err
+		}
+		return w.schrijfBladen()
 	}))
 }
 
@@ -81,7 +104,11 @@ type Lezer struct {
 }
 
 // Schrijver reads and writes within one transaction.
-type Schrijver struct{ Lezer }
+type Schrijver struct {
+	Lezer
+	bladen  []bewijs.Blad // for the log; written last, because others wait for it
+	laatste string        // newest moment among the facts of those leaves
+}
 
 // doe runs a statement and returns how many rows it touched.
 func (s *Schrijver) doe(query string, args ...any) (int64, error) {
