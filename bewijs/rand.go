@@ -48,14 +48,17 @@ func (r Rand) Wortel() Som {
 // Bytes writes the hashes of the edge; the size is kept beside them.
 func (r Rand) Bytes() []byte { return BytesVan(r.toppen) }
 
-// LeesRand reads an edge of a tree of a size. It fails when they do not fit.
+// LeesRand reads an edge of a tree of a size. Error: ErrRand.
 func LeesRand(grootte int64, b []byte) (Rand, error) {
 	toppen, err := SommenVan(b)
-	if err == nil && (grootte < 0 || len(toppen) != bits.OnesCount64(uint64(grootte))) {
-		err = errors.New("the edge of the log does not fit its size")
+	if err != nil || grootte < 0 || len(toppen) != bits.OnesCount64(uint64(grootte)) {
+		return Rand{}, ErrRand
 	}
-	return Rand{grootte, toppen}, err
+	return Rand{grootte, toppen}, nil
 }
+
+// ErrRand says that an edge does not fit the size of its tree.
+var ErrRand = errors.New("the edge of the log does not fit its size")
 
 // BytesVan writes hashes behind each other.
 func BytesVan(sommen []Som) (b []byte) {
