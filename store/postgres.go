@@ -24,6 +24,17 @@ type postgresBasis struct{ db *sql.DB }
 const aantalPostgres = 16
 
 func openPostgres(ctx context.Context, doel string) (basis, error) {
+	db, err := verbindPostgres(doel)
+	if err != nil {
+		return nil, err
+	}
+	if err := migreer(ctx, db, postgresTaal); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &postgresBasis{db}, nil
+}
+
+func verbindPostgres(doel string) (*sql.DB, error) {
 	c, err := pgx.ParseConfig(doel)
 	if err != nil {
 		// The error of the parser may repeat the address, with its password.
@@ -36,10 +47,7 @@ func openPostgres(ctx context.Context, doel string) (basis, error) {
 	db := stdlib.OpenDB(*c, stdlib.OptionAfterConnect(controleerPostgres))
 	db.SetMaxOpenConns(aantalPostgres)
 	db.SetMaxIdleConns(aantalPostgres)
-	if err := migreer(ctx, db, postgresTaal); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &postgresBasis{db}, nil
+	return db, nil
 }
 
 // controleerPostgres refuses a connection to a database this program cannot
@@ -69,6 +77,18 @@ func geschikt(versie int, tekens, vast string) error {
 			Uitweg: taal.T("Zet synchronous_commit aan.", "Turn synchronous_commit on.")}
 	}
 	return nil
+}
+
+// leesPostgres opens a database of which the tables are up to date.
+func leesPostgres(ctx context.Context, doel string) (basis, error) {
+	db, err := verbindPostgres(doel)
+	if err != nil {
+		return nil, err
+	}
+	if err := bijgewerkt(ctx, db, postgresTaal); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &postgresBasis{db}, nil
 }
 
 func (b *postgresBasis) sluit() error { return b.db.Close() }

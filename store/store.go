@@ -20,6 +20,7 @@ import (
 	"time"
 
 	"halfweg/bewijs"
+	"halfweg/taal"
 	"halfweg/termijn"
 )
 
@@ -64,6 +65,24 @@ func Open(ctx context.Context, doel string) (*Store, error) {
 	if err := s.Schrijf(ctx, (*Schrijver).beginLogboek); err != nil {
 		return nil, errors.Join(err, b.sluit())
 	}
+	return s, nil
+}
+
+// OpenOmTeLezen opens a database that is there for reading alone, also while
+// another program works with it, and changes nothing: tables that are behind
+// this program are a *Fout.
+func OpenOmTeLezen(ctx context.Context, doel string) (*Store, error) {
+	open := leesSQLite
+	if strings.HasPrefix(doel, "postgres://") || strings.HasPrefix(doel, "postgresql://") {
+		open = leesPostgres
+	}
+	b, err := open(ctx, doel)
+	if err != nil {
+		return nil, vertaal(err)
+	}
+	s := &Store{basis: b}
+	s.alleenLezen.Store(&Fout{Wat: taal.T("Deze gegevens zijn alleen geopend om te lezen.", "These data were opened for reading only."),
+		Uitweg: taal.T("Gebruik een opdracht die schrijft.", "Use a command that writes.")})
 	return s, nil
 }
 

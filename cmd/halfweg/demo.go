@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"text/tabwriter"
 	"time"
 
@@ -26,7 +27,7 @@ import (
 )
 
 var demoOpdracht = command{
-	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--op DATUM] [--seed N] [--smtp HOST:POORT]",
+	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--op DATUM] [--seed N] [--smtp HOST:POORT] [--controle DUUR]",
 	short: taal.T("start Halfweg met een verzonnen regio om te proberen", "start Halfweg with a made-up region to try it"),
 	long: taal.T(`Maakt een regio vol verzonnen mensen in alle stappen van de keten, gezien vanaf
 vandaag (of --op), en start de site. Aanmelden is kiezen wie u bent. Met --map
@@ -45,6 +46,7 @@ type demoVlaggen struct {
 	adres, map_, db, op, kaders string
 	smtp, afzender              string
 	seed                        uint64
+	controle                    time.Duration
 }
 
 func (k *call) demoVlaggen() (v demoVlaggen, err error) {
@@ -56,6 +58,7 @@ func (k *call) demoVlaggen() (v demoVlaggen, err error) {
 	k.flags.StringVar(&v.smtp, "smtp", "", k.in("`HOST:POORT` van een mailserver; zonder: mail wordt een bestand in de gegevensmap", "`HOST:PORT` of a mail server; without: mail becomes a file in the data folder"))
 	k.flags.StringVar(&v.afzender, "afzender", "halfweg@voorbeeld.nl", k.in("`ADRES` waar mail vandaan komt", "`ADDRESS` mail comes from"))
 	k.flags.Uint64Var(&v.seed, "seed", 1, k.in("`GETAL` dat de regio bepaalt", "`NUMBER` that decides the region"))
+	k.flags.DurationVar(&v.controle, "controle", 24*time.Hour, k.in("`DUUR` tussen twee controles van alles wat is vastgelegd, zoals 24h; 0: nooit", "`TIME` between two verifications of all that was recorded, like 24h; 0: never"))
 	_, err = k.parse(0, 0)
 	if err == nil && v.map_ != "" && v.db != "" {
 		err = unusable("kies --map of --db, niet allebei", "choose --map or --db, not both")
@@ -90,13 +93,10 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer a.Store.Close()
-	if err := k.werkBij(a); err != nil {
-		return err
-	}
-	if err := demo.Zorg(k.ctx, a, termijn.DatumVan(klok()), v.seed); err != nil {
-		return err
-	}
 	log := slog.New(slog.NewTextHandler(k.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	if err := k.bereid(a, v, doel, log); err != nil {
+		return err
+	}
 	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_})
 	if err != nil {
 		return err
@@ -107,9 +107,39 @@ func runDemo(k *call) error {
 	b := &bericht.Bezorger{App: a, Post: v.vervoer(doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
 	ctx, stop := context.WithCancel(k.ctx)
 	klaar := make(chan struct{})
-	go func() { b.Draai(ctx); close(klaar) }()
+	go func() {
+		var wg sync.WaitGroup
+		wg.Go(func() { b.Draai(ctx) })
+		wg.Go(func() { a.Bewaak(ctx, v.controle, log) })
+		wg.Wait()
+		close(klaar)
+	}()
 	defer func() { stop(); <-klaar }()
 	return serveer(k.ctx, luisteraar, site)
+}
+
+// bereid makes the door ready to be opened: its keys, a look at the history, and
+// the region. When the history is not what it was, all stays as it is.
+func (k *call) bereid(a *app.App, v demoVlaggen, doel string, log *slog.Logger) error {
+	if pad := sleutelsVoor(doel, "", v.db); pad != "" {
+		kl, err := leesOfMaakSleutels(pad)
+		if err != nil {
+			return err
+		}
+		if err := metZegel(a, kl, pad); err != nil {
+			return err
+		}
+	}
+	if err := k.klokVanaf(a); err != nil {
+		return err
+	}
+	if err := a.Begin(k.ctx, log); err != nil || a.Store.IsAlleenLezen() != nil {
+		return err
+	}
+	if err := k.werkBij(a); err != nil {
+		return err
+	}
+	return demo.Zorg(k.ctx, a, termijn.DatumVan(a.Klok()), v.seed)
 }
 
 // demoKlok is the clock of the demo. It starts at the beginning of office hours
@@ -186,6 +216,10 @@ func demoMap(map_ string) error {
 
 // open opens the database with the frameworks and the law: the door.
 func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*app.App, error) {
+	return openMet(ctx, doel, kaderMap, klok, store.Open)
+}
+
+func openMet(ctx context.Context, doel, kaderMap string, klok func() time.Time, opent func(context.Context, string) (*store.Store, error)) (*app.App, error) {
 	besluiten, err := feestdagen(doel)
 	if err != nil {
 		return nil, err
@@ -198,7 +232,7 @@ func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*a
 	if err != nil {
 		return nil, err
 	}
-	s, err := store.Open(ctx, doel)
+	s, err := opent(ctx, doel)
 	if err != nil {
 		return nil, err
 	}
