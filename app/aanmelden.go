@@ -23,7 +23,7 @@ const sessieDuur = 10 * time.Hour
 // for the caller. Error: ErrNietGevonden for a capacity he does not have today.
 func (a *App) Aanmelden(ctx context.Context, wie dossier.Wie) (token string, tot time.Time, err error) {
 	token, tot = rand.Text(), a.Klok().Add(sessieDuur)
-	err = a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+	err = a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
 		ik, err := a.alsIk(&s.Lezer, wie)
 		if err != nil {
 			return err
@@ -58,7 +58,7 @@ func (a *App) Wie(ctx context.Context, token string) (toegang.Ik, error) {
 
 // Afmelden ends a session, if there is one.
 func (a *App) Afmelden(ctx context.Context, token string) error {
-	return a.Store.Schrijf(ctx, func(s *store.Schrijver) error { return s.EindSessie(token) })
+	return a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error { return s.EindSessie(token) })
 }
 
 // alsIk returns a person in one capacity, as it holds today.

@@ -6,6 +6,7 @@ package app
 import (
 	"time"
 
+	"halfweg/bewijs"
 	"halfweg/kader"
 	"halfweg/store"
 	"halfweg/termijn"
@@ -18,6 +19,10 @@ type App struct {
 	Kaders  *kader.Bibliotheek
 	Wet     *termijn.Wet
 	NieuwID func() string // ids of documents; nil: random ones
+
+	Zegel     *bewijs.Zegel // signs checkpoints; nil: none are given out
+	Onthoud   string        // file outside the database that holds the newest checkpoint; "": none
+	Naverteld bool          // histories of before are told again, each with a clock of its own; for the demo region only
 
 	vroeger map[kader.Verwijzing]*kader.Kader // pinned once, no longer installed
 }

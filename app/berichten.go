@@ -105,7 +105,7 @@ var nietMeer = taal.T("Een dossier dat u niet meer ziet", "A case you do not see
 // OpenBericht marks a message as read and returns the dossier it is about.
 // Error: ErrNietGevonden for a message that is not of ik.
 func (a *App) OpenBericht(ctx context.Context, ik toegang.Ik, id string) (dossierID string, err error) {
-	err = a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+	err = a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
 		b, err := s.Bericht(ik.Wie, id)
 		if err != nil {
 			return err

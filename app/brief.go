@@ -59,6 +59,9 @@ func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSo
 		if err != nil {
 			return err
 		}
+		if err := a.metLaatsteControlepunt(l, &bz, soort); err != nil {
+			return err
+		}
 		uit, err = maakBrief(bz, soort)
 		return err
 	})
@@ -119,6 +122,9 @@ func (a *App) metBrief(s *store.Schrijver, ik toegang.Ik, z *zaak, na dossier.Do
 	p.Vandaag = f.Gebeurd
 	bz, err := a.briefzaak(&s.Lezer, &zaak{id: z.id, nummer: z.nummer, inwoner: z.inwoner, d: na, omgeving: z.omgeving}, p, tekent(na, soort, ik.Wie), taal.NL)
 	if err != nil {
+		return nil, err
+	}
+	if err := a.metControlepunt(s, &bz, soort, f.Vastgelegd); err != nil {
 		return nil, err
 	}
 	brief, err := maakBrief(bz, soort)

@@ -48,7 +48,11 @@ func (a *App) VoegDocumentToe(ctx context.Context, ik toegang.Ik, id, naam strin
 		if uit, er, err = eerderToegevoegd(&s.Lezer, ik, id, schoon, inhoud); err != nil || er {
 			return err
 		}
-		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: string(soort), Naam: schoon, Persoon: ik.Persoon, Op: a.Klok()}, inhoud)
+		nu, err := a.nu(&s.Lezer)
+		if err != nil {
+			return err
+		}
+		uit, err = s.BewaarDocument(store.Document{ID: a.nieuwID(), Dossier: id, Type: string(soort), Naam: schoon, Persoon: ik.Persoon, Op: nu}, inhoud)
 		return err
 	})
 	return vanDocument(uit), eigenFout(err)
@@ -75,7 +79,7 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		d      store.Document
 		inhoud []byte
 	)
-	err := a.Store.Schrijf(ctx, func(s *store.Schrijver) (err error) {
+	err := a.Store.SchrijfRand(ctx, func(s *store.Schrijver) (err error) {
 		if d, err = s.Document(id); err != nil {
 			return err
 		}

@@ -61,6 +61,9 @@ func (h HerinnerRegels) moment(t store.TaakRij, vandaag termijn.Datum) string {
 // as they stand: a date that moved has its own reminders, and what is done has
 // none. It may run as often as one likes, and in several places at once.
 func (a *App) Herinner(ctx context.Context) (int, error) {
+	if a.Store.IsAlleenLezen() != nil {
+		return 0, nil
+	}
 	var open []herinnering
 	err := a.Store.Lees(ctx, func(l *store.Lezer) (err error) {
 		open, err = a.herinneringen(l)

@@ -43,7 +43,10 @@ func (a *App) LegVast(ctx context.Context, ik toegang.Ik, o Opdracht) (Gevolg, e
 	}
 	var g Gevolg
 	err = a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
-		nu := a.Klok()
+		nu, err := a.nu(&s.Lezer)
+		if err != nil {
+			return err
+		}
 		data, herhaald, err := s.Eenmaal(ik.Persoon, o.Sleutel, vraag, nu, func() ([]byte, error) {
 			g, err := a.voerUit(s, ik, o, nu)
 			if err != nil {
@@ -82,7 +85,11 @@ var errProef = errors.New("trial")
 // page asks it before a decision.
 func (a *App) Proef(ctx context.Context, ik toegang.Ik, o Opdracht) error {
 	err := a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
-		if _, err := a.voerUit(s, ik, o, a.Klok()); err != nil {
+		nu, err := a.nu(&s.Lezer)
+		if err != nil {
+			return err
+		}
+		if _, err := a.voerUit(s, ik, o, nu); err != nil {
 			return err
 		}
 		return errProef

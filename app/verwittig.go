@@ -25,6 +25,10 @@ func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu t
 			continue
 		}
 		direct := soort.Meldt == dossier.MeldtDirect
+		tekst, err := a.tekstVan(s, f, nu)
+		if err != nil {
+			return err
+		}
 		kring, err := kringen.van(direct, toegang.DeelVan(over.Inhoud) == dossier.DeelVerantwoordelijkheid)
 		if err != nil {
 			return err
@@ -34,7 +38,7 @@ func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu t
 				continue
 			}
 			_, err := bericht(s, store.Bericht{Sleutel: fmt.Sprintf("feit:%s:%d:%s", z.id, f.Nr, ik.Persoon), Wie: ik.Wie, Op: nu, Dossier: z.id,
-				Nr: f.Nr, Direct: direct, Inhoud: store.BerichtInhoud{Titel: dossier.SoortVan(f.Inhoud).Titel}})
+				Nr: f.Nr, Direct: direct, Inhoud: store.BerichtInhoud{Titel: dossier.SoortVan(f.Inhoud).Titel, Tekst: tekst}})
 			if err != nil {
 				return err
 			}

@@ -108,7 +108,7 @@ func (a *App) DossierZoalsBekend(ctx context.Context, ik toegang.Ik, id string, 
 	if recent {
 		return uit, nil
 	}
-	return uit, a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+	return uit, a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
 		return s.VoegInzageToe(store.Inzage{Dossier: id, Op: a.Klok(), Door: ik.Wie, Wat: "dossier", Waarom: string(uit.Relatie)})
 	})
 }

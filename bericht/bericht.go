@@ -2,7 +2,8 @@
 // news. It also lets the door remind people, every so many minutes.
 //
 // A mail says nobody's name, number or organisation, and nothing of what it is
-// about: only that there is news, and where to sign in. Each effect is claimed,
+// about: only that there is news, and where to sign in. It carries the newest
+// checkpoint of the history, for who wants to verify that later. Each effect is claimed,
 // carried out and ended. A process that dies in between leaves a claim that
 // lapses: a carrier that can deliver the same mail twice and leave one, does so;
 // any other gives the effect up as failed, so that nobody gets a mail twice.
@@ -112,7 +113,7 @@ func (b *Bezorger) herhaal(ctx context.Context, wat string, elke time.Duration, 
 
 // Bezorg carries out all mail that is due, and returns how many went out.
 func (b *Bezorger) Bezorg(ctx context.Context) (gedaan int, err error) {
-	if b.Post == nil {
+	if b.Post == nil || b.App.Store.IsAlleenLezen() != nil {
 		return 0, nil
 	}
 	for ctx.Err() == nil {
@@ -123,7 +124,7 @@ func (b *Bezorger) Bezorg(ctx context.Context) (gedaan int, err error) {
 		for _, u := range deel {
 			eind := b.voerUit(ctx, u)
 			// Whatever happens around us, how it went is written down.
-			err := b.App.Store.Schrijf(context.WithoutCancel(ctx), func(s *store.Schrijver) error { return s.EindUitvoer(eind) })
+			err := b.App.Store.SchrijfRand(context.WithoutCancel(ctx), func(s *store.Schrijver) error { return s.EindUitvoer(eind) })
 			if err != nil {
 				return gedaan, err
 			}
@@ -194,7 +195,23 @@ func (b *Bezorger) mail(ctx context.Context, u store.Uitvoer) (m Mail, err error
 	}
 	t := taal.Taal(p.Taal)
 	som := sha256.Sum256([]byte(u.Sleutel))
-	return Mail{ID: hex.EncodeToString(som[:16]), Aan: p.Email, Op: u.Gemaakt, Taal: t, Onderwerp: nieuws.In(t), Tekst: tekst(b.Basis).In(t)}, err
+	return Mail{ID: hex.EncodeToString(som[:16]), Aan: p.Email, Op: u.Gemaakt, Taal: t, Onderwerp: nieuws.In(t), Tekst: tekst(b.Basis).In(t) + b.controlepunt(ctx, t)}, err
+}
+
+// controlepunt is the newest signed checkpoint of the history, under the line
+// that parts a mail from what stands below it. Every mail has it, so that none
+// says by it what it is about; who keeps his mail keeps checkpoints.
+func (b *Bezorger) controlepunt(ctx context.Context, t taal.Taal) string {
+	c, err := b.App.TekenControlepunt(ctx)
+	switch {
+	case errors.Is(err, app.ErrNietGevonden):
+		return ""
+	case err != nil:
+		b.Log.Error("no checkpoint in a mail", "error", err)
+		return ""
+	}
+	return taal.T("\n-- \nHieronder staat een controlepunt. Daarmee is later na te gaan dat in Halfweg niets ongemerkt is veranderd.\n\n",
+		"\n-- \nBelow is a checkpoint. With it one can verify later that nothing in Halfweg was changed unseen.\n\n").In(t) + c.Tekst
 }
 
 var nieuws = taal.T("Er is nieuws in Halfweg", "There is news in Halfweg")

@@ -37,6 +37,7 @@ func Ochtend(d termijn.Datum) time.Time { return tijdOp(d, 9, 0) }
 // that a database in which some can is whole.
 func Maak(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) error {
 	m := maker{ctx: ctx, a: *a, vandaag: vandaag, r: rand.New(rand.NewPCG(seed, 1))}
+	m.a.Naverteld = true
 	m.a.Klok = func() time.Time { return tijdOp(vandaag.Jaren(-registerJaren), 9, 0) }
 	if err := m.register(); err != nil {
 		return err

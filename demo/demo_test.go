@@ -385,6 +385,9 @@ func zelfdeDag(t *testing.T, a *app.App) {
 		t.Fatal(err)
 	}
 	weer := *a
+	if err := GaVerder(ctx, &weer); err != nil {
+		t.Fatal(err)
+	}
 	if err := Zorg(ctx, &weer, vandaag, 1); err != nil {
 		t.Fatal(err)
 	}

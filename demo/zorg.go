@@ -14,8 +14,7 @@ import (
 )
 
 // Zorg makes the region when the database is empty, and otherwise checks that
-// it holds one: whole, and not of a later day than the demo is to start on. On the
-// day it was left, the clock of a goes on from what was recorded last.
+// it holds one: whole, and not of a later day than the demo is to start on.
 //
 // Error: *app.OngeldigFout, or one of the database.
 func Zorg(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) error {
@@ -41,8 +40,24 @@ func Zorg(ctx context.Context, a *app.App, vandaag termijn.Datum, seed uint64) e
 	return nietEerder(ctx, a)
 }
 
-// nietEerder refuses to start on a day before something in the region happened,
-// and sets the clock to after what happened earlier that day.
+// GaVerder lets the clock of a, which begins at the same hour each time, go on
+// from the newest moment the database saw when that was on the same day.
+func GaVerder(ctx context.Context, a *app.App) error {
+	var laatste time.Time
+	err := a.Store.Lees(ctx, func(l *store.Lezer) (err error) {
+		laatste, err = l.Laatste()
+		return err
+	})
+	klok := a.Klok
+	achter := laatste.Sub(klok())
+	if err == nil && achter > 0 && termijn.DatumVan(laatste) == termijn.DatumVan(klok()) {
+		a.Klok = func() time.Time { return klok().Add(achter) }
+	}
+	return err
+}
+
+// nietEerder refuses to start on a moment before something in the region
+// happened.
 func nietEerder(ctx context.Context, a *app.App) error {
 	var laatste time.Time
 	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
@@ -52,15 +67,10 @@ func nietEerder(ctx context.Context, a *app.App) error {
 		}
 		return err
 	})
-	achter := laatste.Sub(a.Klok())
-	if err != nil || achter <= 0 {
+	if err != nil || !laatste.After(a.Klok()) {
 		return err
 	}
 	dag := termijn.DatumVan(laatste)
-	if klok := a.Klok; dag == termijn.DatumVan(klok()) {
-		a.Klok = func() time.Time { return klok().Add(achter) }
-		return nil
-	}
 	return &app.OngeldigFout{
 		Probleem: taal.T("In deze regio is het al "+dag.Lang(taal.NL)+" geweest.", "In this region it has been "+dag.Lang(taal.EN)+" already."),
 		Uitweg:   taal.T("Start op die dag of later (--op "+dag.String()+"), of kies een lege map.", "Start on that day or later (--op "+dag.String()+"), or choose an empty folder.")}

@@ -83,7 +83,7 @@ func Beschikking(in BeschikkingInvoer) Document {
 	s.bezwaar(in.Bezwaar)
 	s.steun()
 	s.vragen()
-	return s.slot()
+	return s.besluitSlot()
 }
 
 func (s *schrijver) aanleiding(in BeschikkingInvoer) {

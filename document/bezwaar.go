@@ -129,7 +129,7 @@ func OpBezwaar(in OpBezwaarInvoer) Document {
 	s.beroep(in.Beroep)
 	s.steun()
 	s.vragen()
-	return s.slot()
+	return s.besluitSlot()
 }
 
 // alsnog says what is granted after all, or what changes.

@@ -20,6 +20,7 @@ type Brief struct {
 	Aan           Ontvanger
 	Contact       Contactpersoon
 	Ondertekenaar Ondertekenaar
+	Controlecode  Controlecode
 }
 
 // Afzender is the municipality that writes.

@@ -69,7 +69,7 @@ func Wijziging(in WijzigingInvoer) Document {
 	s.bezwaar(in.Bezwaar)
 	s.steun()
 	s.vragen()
-	return s.slot()
+	return s.besluitSlot()
 }
 
 // watVerandert says in one sentence what was decided.

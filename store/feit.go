@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"halfweg/bewijs"
 	"halfweg/dossier"
 )
 
@@ -88,35 +89,46 @@ func (s *Schrijver) VoegToe(id string, gezien int, feiten []dossier.Feit, a Afge
 	if err := s.neem(id); err != nil {
 		return err
 	}
-	if nr, err := s.laatste(id); err != nil {
+	nr, keten, err := s.laatsteFeit(id)
+	if err != nil {
 		return err
-	} else if nr != gezien {
+	}
+	if nr != gezien {
 		return s.ingehaald(id, gezien)
 	}
 	for i, f := range feiten {
 		f.Nr = gezien + 1 + i
-		if err := s.voegFeitToe(id, f); err != nil {
+		if keten, err = s.voegFeitToe(id, f, keten); err != nil {
 			return err
 		}
 	}
 	return s.Leid(id, gezien+len(feiten), a)
 }
 
-func (s *Schrijver) voegFeitToe(id string, f dossier.Feit) error {
+// voegFeitToe writes a fact behind the one that has the keten vorige, and
+// returns its own. Only the bytes that are stored count for it.
+func (s *Schrijver) voegFeitToe(id string, f dossier.Feit, vorige bewijs.Som) (bewijs.Som, error) {
 	soort, inhoud, err := dossier.Codeer(f.Inhoud)
 	if err != nil {
-		return err
+		return vorige, err
 	}
 	if inhoud, err = s.sluit(id, inhoud, plekFeit(id, f.Nr, soort)...); err != nil {
-		return err
+		return vorige, err
 	}
-	return s.zet(`INSERT INTO feit (dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud)
-		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-		id, f.Nr, soort, f.Gebeurd.String(), moment(f.Vastgelegd), f.Door.Persoon, f.Door.Organisatie, string(f.Door.Rol), inhoud)
+	b := bewijs.Feit{Dossier: id, Nr: f.Nr, Soort: soort, Gebeurd: f.Gebeurd.String(), Vastgelegd: moment(f.Vastgelegd),
+		Persoon: f.Door.Persoon, Organisatie: f.Door.Organisatie, Rol: string(f.Door.Rol), Inhoud: bewijs.SomVan(inhoud)}
+	keten := s.logFeit(b, vorige)
+	return keten, s.zet(`INSERT INTO feit (dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud, keten)
+		VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+		b.Dossier, b.Nr, b.Soort, b.Gebeurd, b.Vastgelegd, b.Persoon, b.Organisatie, b.Rol, inhoud, keten[:])
 }
 
-func (l *Lezer) laatste(id string) (int, error) {
-	return een(l, waarde[int], `SELECT coalesce(max(nr), 0) FROM feit WHERE dossier = $1`, id)
+// laatsteFeit returns the number and the keten of the last fact of a dossier, 0
+// and the zero Som when it has none.
+func (l *Lezer) laatsteFeit(id string) (nr int, keten bewijs.Som, err error) {
+	_, err = alle(l, func(r rij) (struct{}, error) { return struct{}{}, r.Scan(&nr, som{&keten}) },
+		`SELECT nr, keten FROM feit WHERE dossier = $1 ORDER BY nr DESC LIMIT 1`, id)
+	return nr, keten, err
 }
 
 func (l *Lezer) ingehaald(id string, gezien int) error {

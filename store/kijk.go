@@ -70,7 +70,7 @@ func kijk(ctx context.Context, doel string, fn func(*sql.DB, dialect) error) err
 
 func kijkIn(doel string) (*sql.DB, dialect, error) {
 	if isPostgres(doel) {
-		db, err := postgresDB(doel)
+		db, err := verbindPostgres(doel)
 		return db, postgresTaal, err
 	}
 	if _, err := os.Stat(sqliteNaam(doel)); err != nil {

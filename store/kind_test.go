@@ -189,6 +189,9 @@ func controleerGeheel(t *testing.T, s *Store, gedaan map[string]int) {
 	if uit, _ := verschillen(t, s); len(uit) != 0 {
 		t.Errorf("rows differ from facts: %v", uit)
 	}
+	if v, err := s.Verifieer(t.Context(), Verificatie{}); err != nil || v.Bevinding != nil || v.Bladen != v.Feiten || v.Feiten == 0 {
+		t.Errorf("the log and the facts do not stand or fall together: %+v, %v, %v", v, v.Bevinding, err)
+	}
 	lees(t, s, func(l *Lezer) error {
 		for nummer, nr := range gedaan {
 			k, err := l.KopMetNummer(nummer)

@@ -69,6 +69,24 @@ func migreer(ctx context.Context, db *sql.DB, d dialect, k *kluis.Kluis) error {
 	return err
 }
 
+// bijgewerkt refuses a database of which the tables are not those of this program,
+// and changes nothing.
+func bijgewerkt(ctx context.Context, db *sql.DB, d dialect) error {
+	stappen, err := d.stappen(nil)
+	if err != nil {
+		return err
+	}
+	var staat int64
+	err = db.QueryRowContext(ctx, `SELECT coalesce(max(version_id), 0) FROM migratie`).Scan(&staat)
+	if kan := stappen[len(stappen)-1].Version; err == nil && staat != kan {
+		err = &Fout{
+			Wat: taal.T(fmt.Sprintf("Deze gegevens zijn van een andere versie van Halfweg (tabellen %d; dit programma werkt met %d).", staat, kan),
+				fmt.Sprintf("This data is of another version of Halfweg (tables %d; this program works with %d).", staat, kan)),
+			Uitweg: taal.T("Gebruik dezelfde versie als de server, of start eerst de server van deze versie.", "Use the same version as the server, or start the server of this version first.")}
+	}
+	return err
+}
+
 // aanbieder returns what carries out the migrations.
 func (d dialect) aanbieder(db *sql.DB, k *kluis.Kluis) (*goose.Provider, error) {
 	stappen, err := d.stappen(k)

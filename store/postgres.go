@@ -25,7 +25,7 @@ type postgresBasis struct{ db *sql.DB }
 const aantalPostgres = 16
 
 func openPostgres(ctx context.Context, doel string, k *kluis.Kluis) (basis, error) {
-	db, err := postgresDB(doel)
+	db, err := verbindPostgres(doel)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func openPostgres(ctx context.Context, doel string, k *kluis.Kluis) (basis, erro
 	return &postgresBasis{db}, nil
 }
 
-func postgresDB(doel string) (*sql.DB, error) {
+func verbindPostgres(doel string) (*sql.DB, error) {
 	c, err := pgx.ParseConfig(doel)
 	if err != nil {
 		// The error of the parser may repeat the address, with its password.
@@ -78,6 +78,18 @@ func geschikt(versie int, tekens, vast string) error {
 			Uitweg: taal.T("Zet synchronous_commit aan.", "Turn synchronous_commit on.")}
 	}
 	return nil
+}
+
+// leesPostgres opens a database of which the tables are up to date.
+func leesPostgres(ctx context.Context, doel string) (basis, error) {
+	db, err := verbindPostgres(doel)
+	if err != nil {
+		return nil, err
+	}
+	if err := bijgewerkt(ctx, db, postgresTaal); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &postgresBasis{db}, nil
 }
 
 func (b *postgresBasis) sluit() error { return b.db.Close() }

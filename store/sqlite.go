@@ -122,6 +122,26 @@ func (b *sqliteBasis) open(ctx context.Context, bestand string, k *kluis.Kluis) 
 	return b.lezers.PingContext(ctx)
 }
 
+// leesSQLite opens a file that is there, beside whoever writes to it.
+func leesSQLite(ctx context.Context, doel string) (basis, error) {
+	bestand, err := sqliteBestand(doel)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(bestand); err != nil {
+		return nil, &Fout{Oorzaak: err, Wat: taal.T("De database is er niet of is niet te lezen.", "The database is not there or cannot be read."),
+			Uitweg: taal.T("Wijs de juiste map aan.", "Point to the right folder.")}
+	}
+	b := &sqliteBasis{}
+	if b.lezers, err = verbinding(bestand, leesPragmas); err == nil {
+		err = bijgewerkt(ctx, b.lezers, sqliteTaal)
+	}
+	if err != nil {
+		return nil, errors.Join(err, b.sluit())
+	}
+	return b, nil
+}
+
 // vergrendel takes the lock that keeps a second process off the file. It is a
 // lock on a SQLite file of its own, because that works wherever SQLite does
 // and ends with the process, however that ends.

@@ -16,16 +16,20 @@ import (
 	"database/sql"
 	"errors"
 	"strings"
+	"sync/atomic"
 	"time"
 
+	"halfweg/bewijs"
 	"halfweg/kluis"
+	"halfweg/taal"
 	"halfweg/termijn"
 )
 
 // Store is an open database. Its methods may be used at the same time.
 type Store struct {
-	basis basis
-	kluis *kluis.Kluis
+	basis       basis
+	kluis       *kluis.Kluis
+	alleenLezen atomic.Pointer[Fout] // why nothing is written any more
 }
 
 // basis is what differs between the two databases.
@@ -67,7 +71,10 @@ func Open(ctx context.Context, doel string, k *kluis.Kluis) (*Store, error) {
 	if err != nil {
 		return nil, vertaal(err)
 	}
-	s := &Store{b, k}
+	s := &Store{basis: b, kluis: k}
+	if err := s.Schrijf(ctx, (*Schrijver).beginLogboek); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	if err := s.ruimHelder(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}
@@ -76,6 +83,24 @@ func Open(ctx context.Context, doel string, k *kluis.Kluis) (*Store, error) {
 
 func isPostgres(doel string) bool {
 	return strings.HasPrefix(doel, "postgres://") || strings.HasPrefix(doel, "postgresql://")
+}
+
+// OpenOmTeLezen opens a database that is there for reading alone, also while
+// another program works with it, and changes nothing: tables that are behind
+// this program are a *Fout. Without keys, a nil k, what is encrypted stays so.
+func OpenOmTeLezen(ctx context.Context, doel string, k *kluis.Kluis) (*Store, error) {
+	open := leesSQLite
+	if isPostgres(doel) {
+		open = leesPostgres
+	}
+	b, err := open(ctx, doel)
+	if err != nil {
+		return nil, vertaal(err)
+	}
+	s := &Store{basis: b, kluis: k}
+	s.alleenLezen.Store(&Fout{Wat: taal.T("Deze gegevens zijn alleen geopend om te lezen.", "These data were opened for reading only."),
+		Uitweg: taal.T("Gebruik een opdracht die schrijft.", "Use a command that writes.")})
+	return s, nil
 }
 
 // Close ends all use of the database.
@@ -90,8 +115,21 @@ func (s *Store) Lees(ctx context.Context, fn func(*Lezer) error) error {
 // is on disk, otherwise nothing is. fn must touch nothing but its Schrijver
 // and must not call Schrijf: it may run more than once, and others wait for it.
 func (s *Store) Schrijf(ctx context.Context, fn func(*Schrijver) error) error {
+	if f := s.alleenLezen.Load(); f != nil {
+		return f
+	}
+	return s.SchrijfRand(ctx, fn)
+}
+
+// SchrijfRand is Schrijf for what has to go on when nothing of the record may
+// change any more (see AlleenLezen): who is signed in, who looked at what.
+func (s *Store) SchrijfRand(ctx context.Context, fn func(*Schrijver) error) error {
 	return vertaal(s.basis.schrijf(ctx, func(q querier) error {
-		return fn(&Schrijver{*nieuweLezer(context.WithoutCancel(ctx), q, s.kluis)})
+		w := &Schrijver{Lezer: *nieuweLezer(context.WithoutCancel(ctx), q, s.kluis)}
+		if err := fn(w); err != nil {
+			return err
+		}
+		return w.schrijfBladen()
 	}))
 }
 
@@ -108,7 +146,11 @@ func nieuweLezer(ctx context.Context, q querier, k *kluis.Kluis) *Lezer {
 }
 
 // Schrijver reads and writes within one transaction.
-type Schrijver struct{ Lezer }
+type Schrijver struct {
+	Lezer
+	bladen  []bewijs.Blad // for the log; written last, because others wait for it
+	laatste string        // newest moment among the facts of those leaves
+}
 
 // doe runs a statement and returns how many rows it touched.
 func (s *Schrijver) doe(query string, args ...any) (int64, error) {

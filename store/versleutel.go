@@ -21,7 +21,7 @@ const toestandHelder = "helder"
 // which. It is part of the migration that makes the table of keys: a database
 // is encrypted whole or not at all, and once only.
 func versleutel(ctx context.Context, tx *sql.Tx, k *kluis.Kluis) error {
-	v := versleutelaar{&Schrijver{*nieuweLezer(ctx, tx, k)}}
+	v := versleutelaar{&Schrijver{Lezer: *nieuweLezer(ctx, tx, k)}}
 	stempel, err := k.Stempel()
 	if err == nil {
 		err = v.ZetToestand(toestandSleutels, stempel)

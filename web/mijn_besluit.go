@@ -56,7 +56,7 @@ func (m mijnBron) kaartBesluit() mijnKaart {
 func (m mijnBron) metRecht(k *mijnKaart) {
 	d := m.d
 	if r := d.Recht(); r != nil {
-		if b.Strekking != dossier.Toekennen {
+		if alsnog, _ := m.alsnog(); alsnog == nil && d.Beschikking.Besluit.Strekking != dossier.Toekennen {
 			k.Tekst = append(k.Tekst, m.T("Dat is later veranderd. U krijgt nu deze hulp:", "That changed later. You get this help now:"))
 		}
 		k.Rijen = rij(k.Rijen, m.T("Welke hulp?", "Which help?"), m.vorm(r.Vorm))

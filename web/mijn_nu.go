@@ -52,7 +52,7 @@ func (m mijnBron) nuDoen() (links []soortLink) {
 // eigenTaken are the open tasks of him that he can do, with the day by which.
 func (m mijnBron) eigenTaken() (links []soortLink) {
 	for _, t := range m.z.Taken {
-		if t.Stand != dossier.TaakOpen || t.Mag || !voorMij(t, m.ik) || !m.mag(t.Feit) {
+		if t.Stand != dossier.TaakOpen || t.Mag || !voorMij(t, m.z, m.ik) || !m.mag(t.Feit) {
 			continue
 		}
 		l := soortLink{Naam: eigenSoort(dossier.SoortMet(t.Feit)).Doen.In(m.taal), Pad: formulierPad(m.z.ID, t.Feit)}

@@ -24,6 +24,8 @@ type pagina struct {
 	Bestanden *bestanden
 	Zoek      string // what stands in the search field on top
 	Telt      app.Tellingen
+
+	AlleenLezen bool // nothing can be recorded: what stands is not what was recorded
 }
 
 // menuGroep is a part of the menu; the first has no title.
@@ -49,6 +51,7 @@ func (p pagina) Tf(nl, en string, x ...any) string { return fmt.Sprintf(p.T(nl, 
 // menu item it belongs to.
 func (v *verzoek) pagina(titel, hier string) pagina {
 	p := pagina{Titel: titel, Taal: v.taal, Ik: v.ik, Adres: v.URL, Bestanden: v.s.bestanden, Telt: v.tellingen()}
+	p.AlleenLezen = v.s.App.Store.IsAlleenLezen() != nil
 	p.Menu = menuVan(p, hier)
 	return p
 }

@@ -80,6 +80,8 @@ func (s *Server) routes() {
 	s.eigen("GET /mijn/inzage", s.mijnInzage)
 	s.eigen("GET /mijn/{deel}", s.mijnDeel)
 	s.eigen("GET /beheer", s.beheer)
+	s.eigen("GET /controlepunt", s.controlepunt)
+	s.eigen("GET /controlepunt/bestand", s.controlepuntBestand)
 	s.eigen("GET /zoek", s.zoek)
 	s.eigen("POST /zoek", s.zoekPost)
 	s.eigen("GET /dossiers/{id}/inzage", s.inzage)

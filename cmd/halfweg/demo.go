@@ -12,12 +12,14 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"text/tabwriter"
 	"time"
 
 	"halfweg/app"
 	"halfweg/bericht"
 	"halfweg/demo"
+	"halfweg/kluis"
 	"halfweg/store"
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -26,7 +28,7 @@ import (
 )
 
 var demoOpdracht = command{
-	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--sleutels BESTAND] [--op DATUM] [--seed N] [--smtp HOST:POORT]",
+	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--sleutels BESTAND] [--op DATUM] [--seed N] [--smtp HOST:POORT] [--controle DUUR]",
 	short: taal.T("start Halfweg met een verzonnen regio om te proberen", "start Halfweg with a made-up region to try it"),
 	long: taal.T(`Maakt een regio vol verzonnen mensen in alle stappen van de keten, gezien vanaf
 vandaag (of --op), en start de site. Aanmelden is kiezen wie u bent. Met --map
@@ -45,6 +47,7 @@ type demoVlaggen struct {
 	adres, map_, db, op, kaders, sleutels string
 	smtp, afzender                        string
 	seed                                  uint64
+	controle                              time.Duration
 }
 
 func (k *call) demoVlaggen() (v demoVlaggen, err error) {
@@ -57,6 +60,7 @@ func (k *call) demoVlaggen() (v demoVlaggen, err error) {
 	k.flags.StringVar(&v.afzender, "afzender", "halfweg@voorbeeld.nl", k.in("`ADRES` waar mail vandaan komt", "`ADDRESS` mail comes from"))
 	k.sleutelVlag(&v.sleutels)
 	k.flags.Uint64Var(&v.seed, "seed", 1, k.in("`GETAL` dat de regio bepaalt", "`NUMBER` that decides the region"))
+	k.flags.DurationVar(&v.controle, "controle", 24*time.Hour, k.in("`DUUR` tussen twee controles van alles wat is vastgelegd, zoals 24h; 0: nooit", "`TIME` between two verifications of all that was recorded, like 24h; 0: never"))
 	_, err = k.parse(0, 0)
 	if err == nil && v.map_ != "" && v.db != "" {
 		err = unusable("kies --map of --db, niet allebei", "choose --map or --db, not both")
@@ -91,13 +95,10 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer a.Store.Close()
-	if err := k.werkBij(a); err != nil {
-		return err
-	}
-	if err := demo.Zorg(k.ctx, a, termijn.DatumVan(klok()), v.seed); err != nil {
-		return err
-	}
 	log := slog.New(slog.NewTextHandler(k.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
+	if err := k.bereid(a, v, log); err != nil {
+		return err
+	}
 	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_})
 	if err != nil {
 		return err
@@ -108,11 +109,30 @@ func runDemo(k *call) error {
 	b := &bericht.Bezorger{App: a, Post: v.vervoer(doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
 	ctx, stop := context.WithCancel(k.ctx)
 	klaar := make(chan struct{})
-	go func() { b.Draai(ctx); close(klaar) }()
-	gevolgd := make(chan struct{})
-	go func() { volgSleutels(ctx, a, log); close(gevolgd) }()
-	defer func() { stop(); <-klaar; <-gevolgd }()
+	go func() {
+		var wg sync.WaitGroup
+		wg.Go(func() { b.Draai(ctx) })
+		wg.Go(func() { volgSleutels(ctx, a, log) })
+		wg.Go(func() { a.Bewaak(ctx, v.controle, log) })
+		wg.Wait()
+		close(klaar)
+	}()
+	defer func() { stop(); <-klaar }()
 	return serveer(k.ctx, luisteraar, site)
+}
+
+// bereid makes the door ready to be opened: a look at the history, and the region. When the history is not what it was, all stays as it is.
+func (k *call) bereid(a *app.App, v demoVlaggen, log *slog.Logger) error {
+	if err := demo.GaVerder(k.ctx, a); err != nil {
+		return err
+	}
+	if err := a.Begin(k.ctx, log); err != nil || a.Store.IsAlleenLezen() != nil {
+		return err
+	}
+	if err := k.werkBij(a); err != nil {
+		return err
+	}
+	return demo.Zorg(k.ctx, a, termijn.DatumVan(a.Klok()), v.seed)
 }
 
 // demoKlok is the clock of the demo. It starts at the beginning of office hours
@@ -195,7 +215,23 @@ type plaats struct {
 }
 
 // open opens the database with the keys, the frameworks and the law: the door.
+// The keys are made when there are neither keys nor data yet.
 func open(ctx context.Context, p plaats, klok func() time.Time) (*app.App, error) {
+	sleutels, pad, err := leesSleutels(ctx, p.doel, p.sleutels)
+	if err != nil {
+		return nil, err
+	}
+	a, err := openMet(ctx, p, klok, sleutels, store.Open)
+	if err != nil {
+		return nil, err
+	}
+	if err := metZegel(a, sleutels, pad); err != nil {
+		return nil, errors.Join(err, a.Store.Close())
+	}
+	return a, nil
+}
+
+func openMet(ctx context.Context, p plaats, klok func() time.Time, k *kluis.Kluis, opent func(context.Context, string, *kluis.Kluis) (*store.Store, error)) (*app.App, error) {
 	besluiten, err := feestdagen(p.doel)
 	if err != nil {
 		return nil, err
@@ -208,11 +244,7 @@ func open(ctx context.Context, p plaats, klok func() time.Time) (*app.App, error
 	if err != nil {
 		return nil, err
 	}
-	sleutels, err := leesSleutels(ctx, p.doel, p.sleutels)
-	if err != nil {
-		return nil, err
-	}
-	s, err := store.Open(ctx, p.doel, sleutels)
+	s, err := opent(ctx, p.doel, k)
 	if err != nil {
 		return nil, err
 	}

@@ -59,22 +59,23 @@ func sleutelPad(doel, pad string) (string, error) {
 	return filepath.Join(filepath.Dir(doel), sleutelBestand), nil
 }
 
-// leesSleutels reads the keys of the data at doel. They are made when there are
-// neither keys nor encrypted data yet, and are on disk before any data is.
-func leesSleutels(ctx context.Context, doel, pad string) (*kluis.Kluis, error) {
+// leesSleutels reads the keys of the data at doel, and says where they stand.
+// They are made when there are neither keys nor encrypted data yet, and are on
+// disk before any data is.
+func leesSleutels(ctx context.Context, doel, pad string) (*kluis.Kluis, string, error) {
 	pad, err := sleutelPad(doel, pad)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	k, err := kluis.Lees(pad)
 	if !errors.Is(err, fs.ErrNotExist) {
-		return k, err
+		return k, pad, err
 	}
 	if is, kijk := store.IsVersleuteld(ctx, doel); kijk != nil || is {
-		return nil, errors.Join(kijk, eerste(is, err))
+		return nil, pad, errors.Join(kijk, eerste(is, err))
 	}
 	k = kluis.Nieuw()
-	return k, k.Bewaar(pad)
+	return k, pad, k.Bewaar(pad)
 }
 
 func eerste(als bool, err error) error {
