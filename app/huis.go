@@ -133,6 +133,7 @@ type huiszaak struct {
 	zaak
 	gezien    dossier.Dossier // with what he may not see left out
 	relatie   toegang.Relatie
+	fase      dossier.Fase
 	termijnen []dossier.Termijn
 	kenmerken []dossier.Kenmerk
 }
@@ -181,7 +182,7 @@ func (a *App) huiszaak(ik toegang.Ik, z zaak) (huiszaak, bool) {
 	if !toegang.Zie(ik, p, toegang.Verblijf).Ja {
 		return huiszaak{}, false
 	}
-	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), relatie: toegang.RelatieVan(ik, p)}
+	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), relatie: toegang.RelatieVan(ik, p), fase: z.d.Fase()}
 	h.termijnen = slices.DeleteFunc(z.d.Termijnen(z.omgeving), func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
 	h.kenmerken = zichtbareKenmerken(z.d, h.gezien, z.omgeving)
 	return h, true
@@ -205,7 +206,8 @@ func (h *Huisdag) voegToe(z huiszaak, ik toegang.Ik, n *namen) {
 		h.toont(z)
 		return
 	}
-	if g := d.Gepland; g != nil && d.WoontIn() == "" && g.Inhoud.Huis == ik.Organisatie && !g.Inhoud.Vanaf.Na(h.Dag.Plus(dagenVooruit)) {
+	komt := z.fase == dossier.FasePlaatsing || z.fase == dossier.FaseBesluit // else he was here and left
+	if g := d.Gepland; g != nil && komt && d.WoontIn() == "" && g.Inhoud.Huis == ik.Organisatie && !g.Inhoud.Vanaf.Na(h.Dag.Plus(dagenVooruit)) {
 		h.Verwacht = append(h.Verwacht, Verwacht{z.id, z.nummer, naam, g.Inhoud.Vanaf, d.NietVerschenen != nil})
 		h.toont(z)
 	}

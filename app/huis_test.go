@@ -10,7 +10,11 @@ import (
 // and each of them can see that somebody looked (MON-03, ROLE-08).
 func TestHuisdagVanToen(t *testing.T) {
 	p := nieuweProef(t, t.TempDir())
-	id := p.woont()
+	id := p.totOordelen()
+	p.doet(mark, id, &dossier.KennismakingGehouden{Huis: "de-kade", WilErheen: true, Past: true})
+	p.doet(ruben, id, &dossier.PlaatsingVooruitGemeld{Huis: "de-kade", Vanaf: p.vandaag(), EigenRisico: true})
+	p.doet(ruben, id, &dossier.PlaatsingGepland{Huis: "de-kade", Vanaf: p.vandaag()})
+	p.doet(ruben, id, &dossier.PlaatsingGedaan{Huis: "de-kade"})
 	toen := p.vandaag()
 	p.dagen(3)
 	p.doet(ruben, id, &dossier.ExitGedaan{Reden: "huisregels", Bestemming: "familie", Adres: "Bij haar zus", Betrokken: "ruben"})
@@ -19,6 +23,9 @@ func TestHuisdagVanToen(t *testing.T) {
 		t.Helper()
 		h, err := p.Huisdag(ctx, ruben, toen.Plus(dag))
 		p.moet(err)
+		if len(h.Verwacht) > 0 {
+			t.Errorf("after %d days she is expected", dag)
+		}
 		return len(h.Bewoners)
 	}
 	for dag, want := range map[int]int{-1: 0, 0: 1, 2: 1, 4: 0, 5: 0} {

@@ -35,7 +35,7 @@ var alleenBij = map[string]map[string]*bij{
 		"vorm": alsOok("soort", "verlengen", "aanpassen", "afschalen", "ander_huis"), "vormReden": alsOok("soort", "verlengen", "aanpassen", "afschalen", "ander_huis"),
 		"huis":          alsOok("soort", "aanpassen", "ander_huis"),
 		"leveringsvorm": alsOok("soort", "verlengen", "aanpassen", "afschalen", "ander_huis"), "leveringReden": alsOok("soort", "verlengen", "aanpassen", "afschalen", "ander_huis"),
-		"weging": alsOok("soort", "afschalen", "intrekken", "tijdelijk_intrekken"), "maatregel": alsOok("soort", "intrekken", "tijdelijk_intrekken"),
+		"weging": alsMoet("soort", "afschalen", "intrekken", "tijdelijk_intrekken"), "maatregel": alsOok("soort", "intrekken", "tijdelijk_intrekken"),
 		"langer": alsOok("soort", "verlengen"),
 	},
 	"bezwaar_ontvangen": {"naam": alsOok("van", "vertegenwoordiger", "naaste", "aanbieder", "ander")},

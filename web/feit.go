@@ -137,6 +137,9 @@ func (s *Server) legVast(v *verzoek, z *app.Zaak, f *feitFormulier, o app.Opdrac
 			return s.weigerFormulier(v, z, f, err)
 		}
 		f.Controle = feitWaarden(f.Soort, o.Inhoud, namenVan(z).met(s.keuzes(v, z).register), v.taal)
+		if !f.Velden[0].Verborgen { // terms count from the day
+			f.Controle = slices.Insert(f.Controle, 0, feitVeldWaarde{Label: f.Velden[0].Label, Waarde: o.Gebeurd.Voluit(v.taal)})
+		}
 		f.Verborgen, f.Stap = v.PostForm, "controle"
 		if twijfel {
 			f.Stap = "let-op"

@@ -12,6 +12,9 @@ import (
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
+
+	"halfweg/taal"
+	"halfweg/termijn"
 )
 
 // A fault stands at the field and on top in the same words, and nothing that
@@ -93,6 +96,7 @@ func TestControleren(t *testing.T) {
 	d = b.lees(b.verstuur(d, in), http.StatusOK)
 	bevat(t, d, "h1", "Controleer wat u invulde")
 	bevat(t, d, ".dl.rows", "Samira ziet ervan af")
+	bevat(t, d, ".dl.rows div:first-child dd", termijn.DatumVan(p.nu).Voluit(taal.NL))
 	w := velden(d.Find("main form").Last())
 	w.Set("actie", "wijzig")
 	d = b.lees(b.stuur(pad+"/vastleggen/melding-ingetrokken", w), http.StatusOK)

@@ -130,6 +130,7 @@ func TestLetOpBijExit(t *testing.T) { // EXIT-03, EXIT-04, EXIT-08
 	d = iris.lees(iris.verstuur(d, map[string]string{"dreiging": aantal(nr), "akkoord": "ja", "weging": "De rust in huis", "vervolg": "Opvang", "vervolgDoor": "Iris", "mandaat": "artikel 3 van het Mandaatbesluit"}), http.StatusOK)
 	bevat(t, d, "h1", "Weet u het zeker?")
 	bevat(t, d, ".alert", "Er is nog geen overleg over deze exit")
+	bevat(t, d, "main", "Beslissen over een exit")
 
 	d = ruben.lees(ruben.verstuur(ruben.pagina(pad+"/vastleggen/exit-gedaan", http.StatusOK), map[string]string{"reden": "huisregels", "bestemming": "onbekend", "zoekt": "ruben"}), http.StatusOK)
 	for _, want := range []string{"niet ingestemd", "Niemand weet waar de inwoner is", "nog geen warme overdracht"} {
