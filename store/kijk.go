@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"halfweg/kluis"
 	"halfweg/taal"
@@ -73,12 +74,16 @@ func kijkIn(doel string) (*sql.DB, dialect, error) {
 		db, err := verbindPostgres(doel)
 		return db, postgresTaal, err
 	}
-	if _, err := os.Stat(sqliteNaam(doel)); err != nil {
+	bestand, err := filepath.Abs(sqliteNaam(doel))
+	if err == nil {
+		_, err = os.Stat(bestand)
+	}
+	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = nil
 		}
 		return nil, sqliteTaal, err
 	}
-	db, err := verbinding(sqliteNaam(doel), []pragma{{"busy_timeout", "10000", "10000"}, {"query_only", "ON", "1"}})
+	db, err := verbinding(bestand, []pragma{{"busy_timeout", "10000", "10000"}, {"query_only", "ON", "1"}})
 	return db, sqliteTaal, err
 }
