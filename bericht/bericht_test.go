@@ -2,6 +2,7 @@ package bericht
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"os"
@@ -13,6 +14,9 @@ import (
 	"time"
 
 	"halfweg/app"
+	"halfweg/bewijs"
+	"halfweg/kluis"
+	"halfweg/store"
 )
 
 // A mail says that there is news and where, in the reader's language, and
@@ -226,5 +230,25 @@ func TestUitvoerFoutZegtWatTeDoen(t *testing.T) {
 	}
 	if !slices.IsSorted(pauzes) {
 		t.Error("the pauses do not grow: " + fmt.Sprint(pauzes))
+	}
+}
+
+// Every mail carries the newest checkpoint, signed, so that who keeps his mail
+// can hold the history against it.
+func TestMailDraagtControlepunt(t *testing.T) {
+	nu := begin
+	p := nieuweProef(t, filepath.Join(t.TempDir(), "halfweg.db"), func() time.Time { return nu })
+	p.register()
+	var err error
+	p.Zegel, err = bewijs.NieuwZegel(kluis.Nieuw().Ondertekenaar())
+	p.moet(err)
+	p.opent()
+	inhoud, err := json.Marshal(app.Mail{Persoon: "mark"})
+	p.moet(err)
+	m, err := p.bezorger(nil).mail(t.Context(), store.Uitvoer{Sleutel: "x", Inhoud: inhoud})
+	p.moet(err)
+	c, err := bewijs.LeesControlepunt([]byte(m.Tekst), p.Zegel.Controle)
+	if err != nil || c.Grootte != 1 {
+		t.Errorf("the mail says %q: %+v, %v", m.Tekst, c, err)
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"context"
+	"database/sql"
 	"io"
 	"net"
 	"net/http"
@@ -104,6 +105,40 @@ func TestDemo(t *testing.T) {
 		}
 	}
 	herbouwt(t, map_)
+	verifieert(t, map_)
+}
+
+// verifieert asserts that verify finds nothing in good data, also against what
+// somebody kept, and names the fact that was changed beside the program.
+func verifieert(t *testing.T, map_ string) {
+	t.Helper()
+	verwacht := func(code int, zegt string, args ...string) string {
+		t.Helper()
+		c, uit, fout := draai(t.Context(), append([]string{"verify"}, args...)...)
+		if c != code || !strings.Contains(uit+fout, zegt) {
+			t.Errorf("verify %v: exit %d, %s%s; want exit %d and %q", args, c, uit, fout, code, zegt)
+		}
+		return uit
+	}
+	uit := verwacht(exitDone, "zijn zoals ze zijn vastgelegd", "--map", map_)
+	_, kort, _ := strings.Cut(strings.TrimSpace(uit), "Controlecode van nu: ")
+	verwacht(exitDone, "Controlecode van nu: "+kort, "--map", map_, "--checkpoint", kort)
+	bewaard := filepath.Join(map_, sleutelBestand+".controlepunt")
+	verwacht(exitDone, "Vergeleken met", "--map", map_, "--checkpoint", bewaard, "--afgeleid")
+	verwacht(exitNo, "oudere kopie", "--map", map_, "--checkpoint", "9"+kort)
+	verwacht(exitUsage, "geen controlepunt", "--map", map_, "--checkpoint", filepath.Join(map_, sleutelBestand))
+	verwacht(exitUsage, "niet lezen", "--map", map_, "--checkpoint", filepath.Join(map_, "weg"))
+	verwacht(exitUsage, "is er niet", "--map", map_, "--sleutels", filepath.Join(map_, "weg"))
+	verwacht(exitUsage, "--map of met --db")
+	db, err := sql.Open("sqlite", filepath.Join(map_, demoBestand))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	if _, err := db.Exec(`UPDATE feit SET gebeurd = '2020-01-01' WHERE nr = 2 AND dossier = (SELECT id FROM dossier WHERE nummer LIKE '%-0003' ORDER BY nummer DESC LIMIT 1)`); err != nil {
+		t.Fatal(err)
+	}
+	verwacht(exitNo, "-0003, feit 2: de datum of het moment van vastleggen is gewijzigd.", "--map", map_)
 }
 
 // herbouwt asserts that herbouw finds nothing in good data, finds and repairs
