@@ -85,7 +85,9 @@ func TestBeeindigdeSessieBlijftWeg(t *testing.T) {
 			return errors.Join(s.ZetSessie("t1", x), s.ZetSessie("t2", x), s.ZetSessie("t3", x), s.EindSessie("t1"), s.WijzigSessie("t1", x), s.RaakSessie("t1", begin, begin.Add(time.Hour)))
 		})
 		weg(t, s, "ended", func(l *Lezer) (Sessie, error) { return l.Sessie("t1", begin) })
-		schrijf(t, s, func(s *Schrijver) error { return errors.Join(s.EindSessies("sanne", "t2"), s.EindEigenSessie("mark", sessieID("t2"))) })
+		schrijf(t, s, func(s *Schrijver) error {
+			return errors.Join(s.EindSessies("sanne", "t2"), s.EindEigenSessie("mark", sessieID("t2")))
+		})
 		if over := haal(t, s, func(l *Lezer) ([]Sessie, error) { return l.Sessies("sanne", begin) }); len(over) != 1 || !over[0].IsSessie("t2") {
 			t.Errorf("left: %+v", over)
 		}
