@@ -6,6 +6,7 @@ package app
 import (
 	"time"
 
+	"halfweg/identiteit"
 	"halfweg/kader"
 	"halfweg/store"
 	"halfweg/termijn"
@@ -18,6 +19,11 @@ type App struct {
 	Kaders  *kader.Bibliotheek
 	Wet     *termijn.Wet
 	NieuwID func() string // ids of documents; nil: random ones
+
+	// Identiteit is how people show who they are. Without it they cannot: the
+	// caller then lets them choose who to be, in a demo or a test, and nobody is
+	// asked to show it once more.
+	Identiteit *identiteit.Dienst
 
 	vroeger map[kader.Verwijzing]*kader.Kader // pinned once, no longer installed
 }

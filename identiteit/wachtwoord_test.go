@@ -190,8 +190,11 @@ func TestRem(t *testing.T) {
 			t.Errorf("%d tries: still waiting after %v", aantal, wacht)
 		}
 	}
-	if !RemAccount.Tot(50, nu, nu.Add(Vergeten)).IsZero() {
-		t.Error("tries are never forgotten")
+	if n := RemAccount.Over(6, nu, nu.Add(31*time.Minute)); n != 4 {
+		t.Errorf("after half an hour %d of 6 tries count, want 4", n)
+	}
+	if n := RemAccount.Over(1000000, nu, nu.Add(Vergeten)); n != 0 {
+		t.Errorf("after a week %d tries count", n)
 	}
 }
 

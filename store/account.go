@@ -189,10 +189,15 @@ func (l *Lezer) Poging(sleutel string) (Poging, error) {
 	return p, err
 }
 
-// TelPoging counts one more failed try.
-func (s *Schrijver) TelPoging(sleutel string, nu time.Time) error {
-	return s.zet(`INSERT INTO poging (sleutel, aantal, laatste) VALUES ($1, 1, $2)
-		ON CONFLICT (sleutel) DO UPDATE SET aantal = poging.aantal + 1, laatste = excluded.laatste`, sleutel, moment(nu))
+// ZetPoging keeps how many tries failed under a key.
+func (s *Schrijver) ZetPoging(sleutel string, p Poging) error {
+	return s.zet(`INSERT INTO poging (sleutel, aantal, laatste) VALUES ($1, $2, $3)
+		ON CONFLICT (sleutel) DO UPDATE SET aantal = excluded.aantal, laatste = excluded.laatste`, sleutel, p.Aantal, moment(p.Laatste))
+}
+
+// NeemPogingTerug takes back the count of a try that did not fail.
+func (s *Schrijver) NeemPogingTerug(sleutel string) error {
+	return s.zet(`UPDATE poging SET aantal = aantal - 1 WHERE sleutel = $1 AND aantal > 0`, sleutel)
 }
 
 // WisPoging forgets the failed tries under a key.

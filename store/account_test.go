@@ -97,7 +97,7 @@ func TestBeeindigdeSessieBlijftWeg(t *testing.T) {
 func TestPogingenEnKoppeling(t *testing.T) {
 	opElke(t, func(t *testing.T, s *Store) {
 		schrijf(t, s, func(s *Schrijver) error {
-			return errors.Join(s.TelPoging("a", begin), s.TelPoging("a", begin.Add(time.Second)), s.TelPoging("b", begin), s.RuimPogingen(begin.Add(time.Second)),
+			return errors.Join(s.ZetPoging("a", Poging{1, begin}), s.ZetPoging("a", Poging{3, begin.Add(time.Second)}), s.NeemPogingTerug("a"), s.ZetPoging("b", Poging{1, begin}), s.RuimPogingen(begin.Add(time.Second)),
 				s.ZetPersoon(Persoon{ID: "sanne"}), s.ZetPersoon(Persoon{ID: "mark"}),
 				s.ZetKoppeling(Koppeling{"https://op", "s1", "sanne", begin}), s.ZetKoppeling(Koppeling{"https://op", "s1", "mark", begin}),
 				s.ZetAanbieder(Aanbieder{ID: "op", Naam: "OP", Uitgever: "https://op"}))
