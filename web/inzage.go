@@ -31,6 +31,9 @@ func inzageRijen(v *verzoek, z *app.Zaak) []inzageRij {
 	var rijen []inzageRij
 	for _, i := range z.Inzagen {
 		wat := v.T("Het dossier", "The case")
+		if i.Wat == app.InzageBSN {
+			wat = v.T("Het hele BSN", "The whole BSN")
+		}
 		if id, ok := strings.CutPrefix(i.Wat, "document "); ok {
 			wat = v.T("Document ", "Document ") + n.van(id)
 		}

@@ -97,7 +97,7 @@ func runDemo(k *call) error {
 		return err
 	}
 	log := slog.New(slog.NewTextHandler(k.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
-	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_})
+	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_, Demo: true})
 	if err != nil {
 		return err
 	}
