@@ -34,7 +34,8 @@ func (a *App) Begin(ctx context.Context, organisatie, naam, email string) (code 
 		wie := dossier.Wie{Persoon: strings.ToLower(identiteit.NieuweNaam()[:16]), Organisatie: "beheer", Rol: dossier.Beheerder}
 		err := errors.Join(s.ZetOrganisatie(store.Organisatie{ID: wie.Organisatie, Soort: string(toegang.Beheer), Naam: organisatie}),
 			s.ZetPersoon(store.Persoon{ID: wie.Persoon, Naam: naam, Email: email}),
-			s.ZetLidmaatschap(store.Lidmaatschap{Wie: wie, Van: termijn.DatumVan(a.Klok())}))
+			s.ZetLidmaatschap(store.Lidmaatschap{Wie: wie, Van: termijn.DatumVan(a.Klok())}),
+			s.ZetToestand(toestandBegonnen, termijn.DatumVan(a.Klok()).String()))
 		if err != nil {
 			return err
 		}
@@ -58,11 +59,24 @@ func isLeeg(l *store.Lezer) (bool, error) {
 	return len(o)+len(p)+n == 0, err
 }
 
-// Begonnen reports whether an installation has begun: without, nobody can sign in.
-func (a *App) Begonnen(ctx context.Context) (ja bool, err error) {
+// toestandBegonnen is remembered of an installation for real people.
+const toestandBegonnen = "begonnen"
+
+// Echt reports whether an installation is for real people: it began with Begin.
+// A demo refuses to show such data, and a server any other.
+func (a *App) Echt(ctx context.Context) (ja bool, err error) {
 	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
-		leeg, err := isLeeg(l)
-		ja = !leeg
+		w, err := l.Toestand(toestandBegonnen)
+		ja = w != ""
+		return err
+	})
+	return ja, eigenFout(err)
+}
+
+// Leeg reports whether nobody began here, for real or for a demo.
+func (a *App) Leeg(ctx context.Context) (ja bool, err error) {
+	err = a.Store.Lees(ctx, func(l *store.Lezer) (err error) {
+		ja, err = isLeeg(l)
 		return err
 	})
 	return ja, eigenFout(err)

@@ -61,7 +61,7 @@ func (k *call) demoVlaggen() (v demoVlaggen, err error) {
 		err = unusable("kies --map of --db, niet allebei", "choose --map or --db, not both")
 	}
 	if err == nil {
-		err = v.keurPost()
+		err = keurPost(v.smtp, v.afzender)
 	}
 	return v, err
 }
@@ -90,6 +90,9 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer a.Store.Close()
+	if err := k.alleenVerzonnen(a); err != nil {
+		return err
+	}
 	if err := k.werkBij(a); err != nil {
 		return err
 	}
@@ -104,12 +107,19 @@ func runDemo(k *call) error {
 	if err := k.welkom(a, luisteraar.Addr(), doel); err != nil {
 		return err
 	}
-	b := &bericht.Bezorger{App: a, Post: v.vervoer(doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
-	ctx, stop := context.WithCancel(k.ctx)
-	klaar := make(chan struct{})
-	go func() { b.Draai(ctx); close(klaar) }()
-	defer func() { stop(); <-klaar }()
+	b := &bericht.Bezorger{App: a, Post: vervoer(v.smtp, v.afzender, v.db, doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
+	defer k.ernaast(b.Draai)()
 	return serveer(k.ctx, luisteraar, site)
+}
+
+// alleenVerzonnen refuses to let anybody choose who to be among real people.
+func (k *call) alleenVerzonnen(a *app.App) error {
+	echt, err := a.Echt(k.ctx)
+	if err == nil && echt {
+		err = unusable("in deze database staan echte mensen; een demo laat ze niet zien. Gebruik halfweg serve",
+			"this database holds real people; a demo does not show them. Use halfweg serve")
+	}
+	return err
 }
 
 // demoKlok is the clock of the demo. It starts at the beginning of office hours
@@ -236,6 +246,15 @@ func zonderWachtwoord(doel string) string {
 		return "postgres://" + rest
 	}
 	return doel
+}
+
+// ernaast runs something beside the server, and returns what stops it and waits
+// until it has.
+func (k *call) ernaast(draai func(context.Context)) (einde func()) {
+	ctx, stop := context.WithCancel(k.ctx)
+	klaar := make(chan struct{})
+	go func() { draai(ctx); close(klaar) }()
+	return func() { stop(); <-klaar }
 }
 
 // serveer answers requests until ctx ends, and then lets those under way finish.
