@@ -95,7 +95,8 @@ func (a *App) alsIk(l *store.Lezer, wie dossier.Wie) (toegang.Ik, error) {
 		return toegang.Ik{}, errors.Join(err, ErrNietGevonden)
 	}
 	if wie.Rol == dossier.Inwoner && p.Dossier != "" {
-		return toegang.Ik{Wie: wie, Naam: p.Naam, Dossier: p.Dossier, Taal: taal.Taal(p.Taal)}, nil
+		p.Naam, err = naamVan(l, p)
+		return toegang.Ik{Wie: wie, Naam: p.Naam, Dossier: p.Dossier, Taal: taal.Taal(p.Taal)}, err
 	}
 	leden, err := l.Lidmaatschappen(p.ID)
 	if err != nil {
@@ -119,4 +120,14 @@ func isGeblokkeerd(l *store.Lezer, persoon string) (bool, error) {
 		return false, nil // who has no account comes in by a provider, or in a demo
 	}
 	return !x.Geblokkeerd.IsZero(), err
+}
+
+// naamVan returns the name of a person. That of a resident stands with his
+// dossier, not with his account.
+func naamVan(l *store.Lezer, p store.Persoon) (string, error) {
+	if p.Dossier == "" {
+		return p.Naam, nil
+	}
+	i, err := l.Inwoner(p.Dossier)
+	return vanOpgeslagen(i).Naam(), nietGevondenIsNiets(err)
 }

@@ -52,7 +52,11 @@ func (a *App) Account(ctx context.Context, ik toegang.Ik) (uit Account, err erro
 		if err != nil {
 			return err
 		}
-		uit = Account{Naam: p.Naam, Taal: taal.Taal(p.Taal)}
+		naam, err := naamVan(l, p)
+		if err != nil {
+			return err
+		}
+		uit = Account{Naam: naam, Taal: taal.Taal(p.Taal)}
 		sessies, err := l.Sessies(ik.Persoon, a.Klok())
 		if err != nil {
 			return err

@@ -11,6 +11,7 @@ import (
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/kaders"
+	"halfweg/kluis"
 	"halfweg/store"
 	"halfweg/store/pgtest"
 	"halfweg/termijn"
@@ -59,7 +60,7 @@ func opElke(t *testing.T, test func(*testing.T, *proef)) {
 
 func nieuweProef(t testing.TB, doel string) *proef {
 	t.Helper()
-	s, err := store.Open(ctx, doel)
+	s, err := store.Open(ctx, doel, kluis.Nieuw())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -154,7 +154,10 @@ func (a *App) passkeysVan(l *store.Lezer, x store.Account) (passkeyhouder, error
 	if err != nil {
 		return g, err
 	}
-	g.Sleutel, g.Naam = x.Sleutel, p.Naam
+	if g.Naam, err = naamVan(l, p); err != nil {
+		return g, err
+	}
+	g.Sleutel = x.Sleutel
 	factoren, err := l.Factoren(x.Persoon)
 	if err != nil {
 		return g, err

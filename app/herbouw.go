@@ -32,3 +32,9 @@ func (a *App) zaakVan(g store.Grond) (z *zaak, err error) {
 	z.omgeving, err = a.omgeving(z.d)
 	return z, err
 }
+
+// Roteer takes over keys that were changed in the key file, and reports whether
+// they were.
+func (a *App) Roteer(ctx context.Context) (gedaan bool, err error) {
+	return a.Store.Roteer(ctx, a.leidAf)
+}

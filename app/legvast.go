@@ -264,7 +264,7 @@ func ingehaald(ik toegang.Ik, p toegang.Partijen, gezien int, d dossier.Dossier)
 func eigenFout(err error) error {
 	var f *store.Fout
 	switch {
-	case errors.Is(err, store.ErrNietGevonden):
+	case errors.Is(err, store.ErrNietGevonden), errors.Is(err, store.ErrVernietigd):
 		return ErrNietGevonden
 	case errors.Is(err, store.ErrPlek):
 		return &OngeldigFout{Veld: "vanaf", Probleem: taal.T("Deze plek in de lijst bestaat niet.", "This place in the list does not exist."),

@@ -2,6 +2,8 @@ package app
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"halfweg/dossier"
 	"halfweg/store"
@@ -96,7 +98,11 @@ func (a *App) mensen(l *store.Lezer, organisaties []Organisatie) (uit []toegang.
 	vandaag := termijn.DatumVan(a.Klok())
 	for _, p := range personen {
 		if p.Dossier != "" {
-			uit = append(uit, toegang.Ik{Wie: dossier.Wie{Persoon: p.ID, Rol: dossier.Inwoner}, Naam: p.Naam, Dossier: p.Dossier, Taal: taal.Taal(p.Taal)})
+			naam, err := naamVan(l, p)
+			if err != nil {
+				return nil, err
+			}
+			uit = append(uit, toegang.Ik{Wie: dossier.Wie{Persoon: p.ID, Rol: dossier.Inwoner}, Naam: naam, Dossier: p.Dossier, Taal: taal.Taal(p.Taal)})
 		}
 		leden, err := l.Lidmaatschappen(p.ID)
 		if err != nil {
@@ -108,6 +114,7 @@ func (a *App) mensen(l *store.Lezer, organisaties []Organisatie) (uit []toegang.
 			}
 		}
 	}
+	slices.SortStableFunc(uit, func(a, b toegang.Ik) int { return strings.Compare(a.Naam, b.Naam) })
 	return uit, nil
 }
 

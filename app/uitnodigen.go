@@ -84,7 +84,11 @@ func (a *App) genodigde(l *store.Lezer, code string) (Genodigde, error) {
 	if email == "" {
 		email = p.Email
 	}
-	return Genodigde{Persoon: p.ID, Naam: p.Naam, Email: email}, err
+	if err != nil {
+		return Genodigde{}, err
+	}
+	naam, err := naamVan(l, p)
+	return Genodigde{Persoon: p.ID, Naam: naam, Email: email}, err
 }
 
 // AanvaardUitnodiging uses a code up and sets the password with it. What the

@@ -236,7 +236,13 @@ func (n *namen) zoek(id string, haal func(string) (string, error)) string {
 }
 
 func (n *namen) persoon(id string) string {
-	return n.zoek(id, func(id string) (string, error) { p, err := n.l.Persoon(id); return p.Naam, err })
+	return n.zoek(id, func(id string) (string, error) {
+		p, err := n.l.Persoon(id)
+		if err != nil {
+			return "", err
+		}
+		return naamVan(n.l, p)
+	})
 }
 
 func (n *namen) organisatie(id string) string {

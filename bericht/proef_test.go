@@ -14,6 +14,7 @@ import (
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/kaders"
+	"halfweg/kluis"
 	"halfweg/store"
 	"halfweg/store/pgtest"
 	"halfweg/termijn"
@@ -65,9 +66,29 @@ func opElke(t *testing.T, test func(*testing.T, *proef, *time.Time)) {
 	}
 }
 
+// sleutels are the keys of every database here, so that one can be opened again,
+// by a second process too.
+var sleutels *kluis.Kluis
+
+// maakSleutels makes them, or reads those of the process that started this one.
+func maakSleutels() (err error) {
+	pad := os.Getenv("HALFWEG_PROEFSLEUTELS")
+	if pad != "" {
+		sleutels, err = kluis.Lees(pad)
+		return err
+	}
+	map_, err := os.MkdirTemp("", "sleutels")
+	if err != nil {
+		return err
+	}
+	pad = filepath.Join(map_, "halfweg.sleutels")
+	sleutels = kluis.Nieuw()
+	return errors.Join(sleutels.Bewaar(pad), os.Setenv("HALFWEG_PROEFSLEUTELS", pad))
+}
+
 // deur opens the door on a database.
 func deur(doel string, klok func() time.Time) (*app.App, error) {
-	s, err := store.Open(context.Background(), doel)
+	s, err := store.Open(context.Background(), doel, sleutels)
 	if err != nil {
 		return nil, err
 	}
@@ -174,6 +195,10 @@ func (p *proef) stand() map[string]int {
 
 // TestMain lets the test binary play a second process.
 func TestMain(m *testing.M) {
+	if err := maakSleutels(); err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
 	if doel := os.Getenv("HALFWEG_BEZORG"); doel != "" {
 		if err := bezorgInKind(doel, os.Getenv("HALFWEG_SMTP")); err != nil {
 			fmt.Println(err)

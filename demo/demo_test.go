@@ -16,6 +16,7 @@ import (
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/kaders"
+	"halfweg/kluis"
 	"halfweg/store"
 	"halfweg/store/pgtest"
 	"halfweg/termijn"
@@ -30,7 +31,7 @@ var (
 // leeg is the door to a new database on that day.
 func leeg(t testing.TB, doel string, op termijn.Datum) *app.App {
 	t.Helper()
-	s, err := store.Open(ctx, doel)
+	s, err := store.Open(ctx, doel, kluis.Nieuw())
 	if err != nil {
 		t.Fatal(err)
 	}

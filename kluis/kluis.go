@@ -134,33 +134,6 @@ func namen(h *keyset.Handle) (uit []string) {
 	return uit
 }
 
-// Afdrukken returns n bytes, at most 32, that stand for a text in an index and
-// cannot be made without the key: first with the key in use, then with each
-// older one, so that what was stored before is found too. The parts are kept
-// apart: "ab", "c" is another text than "a", "bc".
-func (k *Kluis) Afdrukken(n int, delen ...string) [][]byte {
-	s := k.stand.Load()
-	plek := plaats(delen...)
-	uit := make([][]byte, 1, len(s.afdruk.PRFs))
-	for id, p := range s.afdruk.PRFs {
-		b, err := p.ComputePRF(plek, uint32(n))
-		moet(err)
-		if id == s.afdruk.PrimaryID {
-			uit[0] = b
-		} else {
-			uit = append(uit, b)
-		}
-	}
-	return uit
-}
-
-// Afdruk is the first of Afdrukken: what is stored.
-func (k *Kluis) Afdruk(n int, delen ...string) []byte {
-	b, err := k.stand.Load().afdruk.ComputePrimaryPRF(plaats(delen...), uint32(n))
-	moet(err)
-	return b
-}
-
 // plaats writes texts as one, such that no other texts give the same bytes.
 func plaats(delen ...string) []byte {
 	uit := []byte("halfweg/1")

@@ -103,26 +103,68 @@ func TestMerk(t *testing.T) {
 	}
 }
 
-// A prefix of the index key's output is found after rotation too, until the old
-// key is dropped.
-func TestAfdruk(t *testing.T) {
+// What stands in an index is found after rotation too, until the old key is
+// dropped.
+func TestIndex(t *testing.T) {
 	k := Nieuw()
-	oud := k.Afdruk(8, "team:0402", "wit")
-	if bytes.Equal(oud, Nieuw().Afdruk(8, "team:0402", "wit")) || bytes.Equal(oud, k.Afdruk(8, "team:0402w", "it")) {
-		t.Error("another key or text gives the same bytes")
+	oud := k.Index("zoek").Afdruk([]byte("wit"))
+	if oud != k.Index("zoek").Afdruk([]byte("wit")) || oud == Nieuw().Index("zoek").Afdruk([]byte("wit")) ||
+		oud == k.Index("opdracht").Afdruk([]byte("wit")) || oud == k.Index("zoek").Afdruk([]byte("zwart")) {
+		t.Error("an index does not tell keys, purposes and texts apart")
 	}
 	if err := k.NieuweIndexsleutel(); err != nil {
 		t.Fatal(err)
 	}
-	nieuw := k.Afdruk(8, "team:0402", "wit")
-	if a := k.Afdrukken(8, "team:0402", "wit"); len(a) != 2 || !bytes.Equal(a[0], nieuw) || !bytes.Equal(a[1], oud) || bytes.Equal(oud, nieuw) {
+	x := k.Index("zoek")
+	nieuw := x.Afdruk([]byte("wit"))
+	if a := x.Alle([]byte("wit")); len(a) != 2 || a[0] != nieuw || a[1] != oud || oud == nieuw {
 		t.Errorf("after rotation %x, before %x", a, oud)
 	}
 	if err := k.RuimOud(); err != nil {
 		t.Fatal(err)
 	}
-	if a := k.Afdrukken(8, "team:0402", "wit"); len(a) != 1 || !bytes.Equal(a[0], nieuw) {
+	if a := k.Index("zoek").Alle([]byte("wit")); len(a) != 1 || a[0] != nieuw {
 		t.Errorf("after dropping the old key %x", a)
+	}
+}
+
+// A stamp in a database tells whether keys belong to it, and which are in use.
+func TestStempel(t *testing.T) {
+	_, pad := bewaard(t)
+	draait := lees(t, pad)
+	oud, err := draait.Stempel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if gelijk, err := draait.Volg(oud); !gelijk || err != nil || draait.Herken(oud) != nil {
+		t.Errorf("its own stamp: %v, %v, %v", gelijk, err, draait.Herken(oud))
+	}
+	ander, err := Wijzig(pad, (*Kluis).NieuweHoofdsleutel)
+	if err != nil {
+		t.Fatal(err)
+	}
+	nieuw, err := ander.Stempel()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if gelijk, err := draait.Volg(nieuw); !gelijk || err != nil || draait.Hoofdsleutel() != ander.Hoofdsleutel() {
+		t.Errorf("the stamp of another program with the same file: %v, %v", gelijk, err)
+	}
+	if gelijk, err := draait.Volg(oud); gelijk || err != nil {
+		t.Errorf("a stamp that is behind: %v, %v", gelijk, err)
+	}
+	vreemd := (*OnbekendeSleutel)(nil)
+	if err := Nieuw().Herken(oud); !errors.As(err, &vreemd) {
+		t.Errorf("a stamp of other keys: %v", err)
+	}
+	if _, err := Nieuw().Volg(oud); !errors.As(err, &vreemd) {
+		t.Errorf("a stamp of other keys: %v", err)
+	}
+	namen := strings.Fields(oud)
+	for _, s := range []string{"", "x", namen[0] + " " + namen[1] + " ?", namen[0] + " " + namen[1] + " " + strings.Fields(nieuw)[2]} {
+		if err := draait.Herken(s); !errors.Is(err, ErrDicht) {
+			t.Errorf("a stamp %q: %v", s, err)
+		}
 	}
 }
 
@@ -284,9 +326,10 @@ func BenchmarkOpenSlot(b *testing.B) {
 			}
 		}
 	})
-	b.Run("teken", func(b *testing.B) {
+	b.Run("index", func(b *testing.B) {
+		x := k.Index("zoek")
 		for b.Loop() {
-			k.Afdruk(8, "gemeente:0402:consulent", "jansen")
+			x.Afdruk([]byte("jansen"))
 		}
 	})
 }

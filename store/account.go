@@ -2,7 +2,23 @@ package store
 
 import (
 	"time"
+
+	"halfweg/kluis"
 )
+
+// vanAccounts is the key that what is secret of accounts is sealed with.
+const vanAccounts = "accounts"
+
+// AccountSlot returns the key that the caller seals and hashes with what is
+// secret of accounts. It stands with the keys of dossiers, and is wrapped again
+// like them when the master key changes.
+func (s *Schrijver) AccountSlot() (*kluis.Slot, error) {
+	slot, err := s.slot(vanAccounts)
+	if err == ErrVernietigd {
+		slot, err = s.maakSlot(vanAccounts)
+	}
+	return slot, err
+}
 
 // Account is how a person signs in. What is in it that may not be read from a
 // copy of the database, is hashed or sealed by the caller.

@@ -18,6 +18,7 @@ import (
 
 	"halfweg/dossier"
 	"halfweg/gemeente"
+	"halfweg/kluis"
 	"halfweg/store/pgtest"
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -146,7 +147,8 @@ type land struct{ zaken []landzaak }
 
 type landzaak struct {
 	Grond
-	a Afgeleid
+	a    Afgeleid
+	slot *kluis.Slot
 }
 
 var (
@@ -256,12 +258,30 @@ func (l *land) vul(b *testing.B, s *Store) {
 	tabel("dossier", "id, nummer, "+rijKolommen, l.rijen(func(z *landzaak, geef func(...any)) {
 		geef(append([]any{z.ID, z.Nummer}, z.a.Rij.kolommen(len(z.Feiten))...)...)
 	}))
+	tabel("sleutel", "dossier, hoofdsleutel, gewikkeld", l.rijen(func(z *landzaak, geef func(...any)) {
+		slot, g, err := sleutels.NieuwSlot(z.ID)
+		if err != nil {
+			b.Fatal(err)
+		}
+		z.slot = slot
+		geef(z.ID, g.Hoofdsleutel, g.Bytes)
+	}))
 	tabel("inwoner", "dossier, afgeschermd, gegevens", l.rijen(func(z *landzaak, geef func(...any)) {
-		geef(z.ID, false, []byte(`{"voornamen":"`+z.Inwoner.Voornamen+`","achternaam":"`+z.Inwoner.Achternaam+`"}`))
+		dicht, err := z.slot.Sluit([]byte(`{"voornamen":"`+z.Inwoner.Voornamen+`","achternaam":"`+z.Inwoner.Achternaam+`"}`), plekInwoner(z.ID, false)...)
+		if err != nil {
+			b.Fatal(err)
+		}
+		geef(z.ID, false, dicht)
 	}))
 	tabel("feit", "dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud", l.rijen(func(z *landzaak, geef func(...any)) {
 		for i, f := range z.Feiten {
-			soort, inhoud, _ := dossier.Codeer(f.Inhoud)
+			soort, inhoud, err := dossier.Codeer(f.Inhoud)
+			if err == nil {
+				inhoud, err = z.slot.Sluit(inhoud, plekFeit(z.ID, i+1, soort)...)
+			}
+			if err != nil {
+				b.Fatal(err)
+			}
 			geef(z.ID, i+1, soort, f.Gebeurd.String(), moment(f.Vastgelegd), f.Door.Persoon, f.Door.Organisatie, string(f.Door.Rol), inhoud)
 		}
 	}))
@@ -329,8 +349,9 @@ func (l *land) tekens() iter.Seq[[]any] {
 		zaak  int32
 	}
 	var ps []paar
+	x := sleutels.Index("zoekteken")
 	for i := range l.zaken {
-		for _, t := range tekens(l.zaken[i].a.Zoek) {
+		for _, t := range tekens(x, l.zaken[i].a.Zoek) {
 			ps = append(ps, paar{t, int32(i)})
 		}
 	}

@@ -37,6 +37,9 @@ func (s *Schrijver) VoegBerichtToe(b Bericht) (nieuw bool, err error) {
 	if err != nil {
 		return false, err
 	}
+	if inhoud, err = s.sluit(eigenaar(b.Dossier, b.Persoon), inhoud, b.plek()...); err != nil {
+		return false, err
+	}
 	n, err := s.doe(`INSERT INTO bericht (sleutel, id, persoon, organisatie, rol, op, gelezen, dossier, nr, direct, inhoud)
 		VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10) ON CONFLICT DO NOTHING`,
 		b.Sleutel, nieuwID(), b.Persoon, b.Organisatie, string(b.Rol), moment(b.Op), b.Dossier, b.Nr, b.Direct, inhoud)
@@ -48,13 +51,47 @@ const vanBericht = `SELECT sleutel, id, persoon, organisatie, rol, op, gelezen, 
 // voorWie is the condition that a message is for somebody in one capacity.
 const voorWie = `persoon = $1 AND organisatie = $2 AND rol = $3`
 
-func scanBericht(r rij) (b Bericht, err error) {
-	var inhoud []byte
-	err = r.Scan(&b.Sleutel, &b.ID, &b.Persoon, &b.Organisatie, &b.Rol, tijd{&b.Op}, tijd{&b.Gelezen}, &b.Dossier, &b.Nr, &b.Direct, &inhoud)
+// plek is the place that what a message says is encrypted for.
+func (b Bericht) plek() []string { return []string{"bericht", b.Dossier, b.Sleutel} }
+
+// berichtrij is a message as it stands in the database: what it says is
+// encrypted.
+type berichtrij struct {
+	Bericht
+	inhoud []byte
+}
+
+func scanBericht(r rij) (b berichtrij, err error) {
+	return b, r.Scan(&b.Sleutel, &b.ID, &b.Persoon, &b.Organisatie, &b.Rol, tijd{&b.Op}, tijd{&b.Gelezen}, &b.Dossier, &b.Nr, &b.Direct, &b.inhoud)
+}
+
+func (l *Lezer) openBericht(r berichtrij) (Bericht, error) {
+	inhoud, err := l.open(eigenaar(r.Dossier, r.Persoon), r.inhoud, r.plek()...)
 	if err != nil {
-		return b, err
+		return r.Bericht, err
 	}
-	return b, json.Unmarshal(inhoud, &b.Inhoud)
+	return r.Bericht, json.Unmarshal(inhoud, &r.Bericht.Inhoud)
+}
+
+// openBerichten opens the messages of a page. Those of which the key was
+// destroyed say nothing any more and are left out.
+func (l *Lezer) openBerichten(rijen []berichtrij) (uit []Bericht, err error) {
+	var van []string
+	for _, r := range rijen {
+		van = append(van, eigenaar(r.Dossier, r.Persoon))
+	}
+	if err := l.haalSloten(van...); err != nil {
+		return nil, err
+	}
+	for _, r := range rijen {
+		b, err := l.openBericht(r)
+		if err == nil {
+			uit = append(uit, b)
+		} else if err != ErrVernietigd {
+			return nil, err
+		}
+	}
+	return uit, nil
 }
 
 // Berichten returns at most n messages of somebody, newest first, and the plek
@@ -68,18 +105,26 @@ func (l *Lezer) Berichten(wie dossier.Wie, plek string, n int) (bs []Bericht, vo
 			return nil, "", ErrPlek
 		}
 	}
-	bs, err = alle(l, scanBericht, vanBericht+`WHERE `+voorWie+` AND (op, id) < ($4, $5) ORDER BY op DESC, id DESC LIMIT $6`,
+	rijen, err := alle(l, scanBericht, vanBericht+`WHERE `+voorWie+` AND (op, id) < ($4, $5) ORDER BY op DESC, id DESC LIMIT $6`,
 		wie.Persoon, wie.Organisatie, string(wie.Rol), op, id, n+1)
-	if len(bs) > n {
-		bs = bs[:n]
-		volgende = moment(bs[n-1].Op) + "_" + bs[n-1].ID
+	if err != nil {
+		return nil, "", err
 	}
+	if len(rijen) > n {
+		rijen = rijen[:n]
+		volgende = moment(rijen[n-1].Op) + "_" + rijen[n-1].ID
+	}
+	bs, err = l.openBerichten(rijen)
 	return bs, volgende, err
 }
 
 // Bericht returns a message of somebody, or ErrNietGevonden.
 func (l *Lezer) Bericht(wie dossier.Wie, id string) (Bericht, error) {
-	return een(l, scanBericht, vanBericht+`WHERE `+voorWie+` AND id = $4`, wie.Persoon, wie.Organisatie, string(wie.Rol), id)
+	r, err := een(l, scanBericht, vanBericht+`WHERE `+voorWie+` AND id = $4`, wie.Persoon, wie.Organisatie, string(wie.Rol), id)
+	if err != nil {
+		return Bericht{}, err
+	}
+	return l.openBericht(r)
 }
 
 // TelOngelezen counts the messages somebody has not read, up to grens; more than

@@ -57,6 +57,9 @@ func (s *Schrijver) NieuwDossier(jaar int) (id, nummer string, err error) {
 		return "", "", err
 	}
 	id, nummer = nieuwID(), fmt.Sprintf("%04d-%04d", jaar, n)
+	if _, err := s.maakSlot(id); err != nil {
+		return "", "", err
+	}
 	return id, nummer, s.zet(`INSERT INTO dossier
 		(id, nummer, nr, fase, gemeente, consulent1, consulent2, kliniek, huis, uiterlijk, geopend, gesloten, gewijzigd, rij)
 		VALUES ($1, $2, 0, '', '', '', '', '', '', '', '', '', '', $3)`, id, nummer, []byte("{}"))

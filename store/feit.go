@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strconv"
 
 	"halfweg/dossier"
 )
@@ -19,39 +20,64 @@ func (l *Lezer) FeitenVan(ids ...string) (map[string][]dossier.Feit, error) {
 	}
 	q := &sqlVraag{van: "FROM feit"}
 	q.en("dossier IN (" + q.argen(ids) + ")")
-	_, err := alle(l, func(r rij) (struct{}, error) {
-		var id string
-		f, err := scanFeit(metEerst{r, &id})
-		uit[id] = append(uit[id], f)
-		return struct{}{}, err
-	}, `SELECT dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud `+q.tekst()+` ORDER BY dossier, nr`, q.args...)
-	return uit, err
+	rijen, err := alle(l, scanFeit, vanFeit+q.tekst()+` ORDER BY dossier, nr`, q.args...)
+	if err != nil || len(rijen) == 0 {
+		return uit, err
+	}
+	if err := l.haalSloten(ids...); err != nil {
+		return nil, err
+	}
+	for _, r := range rijen {
+		f, err := l.openFeit(r)
+		if err != nil {
+			return nil, err
+		}
+		uit[r.dossier] = append(uit[r.dossier], f)
+	}
+	return uit, nil
 }
-
-// metEerst is a row with one column before those that a scanner knows.
-type metEerst struct {
-	rij
-	eerst any
-}
-
-func (m metEerst) Scan(naar ...any) error { return m.rij.Scan(append([]any{m.eerst}, naar...)...) }
 
 func (l *Lezer) feitenNa(id string, nr int) ([]dossier.Feit, error) {
-	return alle(l, scanFeit, `SELECT nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud
-		FROM feit WHERE dossier = $1 AND nr > $2 ORDER BY nr`, id, nr)
+	rijen, err := alle(l, scanFeit, vanFeit+`FROM feit WHERE dossier = $1 AND nr > $2 ORDER BY nr`, id, nr)
+	if err != nil || len(rijen) == 0 {
+		return nil, err
+	}
+	uit := make([]dossier.Feit, len(rijen))
+	for i, r := range rijen {
+		if uit[i], err = l.openFeit(r); err != nil {
+			return nil, err
+		}
+	}
+	return uit, nil
 }
 
-func scanFeit(r rij) (f dossier.Feit, err error) {
-	var soort string
-	var inhoud []byte
-	err = r.Scan(&f.Nr, &soort, dag{&f.Gebeurd}, tijd{&f.Vastgelegd}, &f.Door.Persoon, &f.Door.Organisatie, &f.Door.Rol, &inhoud)
+// feitrij is a fact as it stands in the database: what it says is encrypted.
+type feitrij struct {
+	dossier.Feit
+	dossier, soort string
+	inhoud         []byte
+}
+
+const vanFeit = `SELECT dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud `
+
+func scanFeit(r rij) (f feitrij, err error) {
+	return f, r.Scan(&f.dossier, &f.Nr, &f.soort, dag{&f.Gebeurd}, tijd{&f.Vastgelegd}, &f.Door.Persoon, &f.Door.Organisatie, &f.Door.Rol, &f.inhoud)
+}
+
+// plekFeit is the place that the content of a fact is encrypted for.
+func plekFeit(id string, nr int, soort string) []string {
+	return []string{"feit", id, strconv.Itoa(nr), soort}
+}
+
+func (l *Lezer) openFeit(r feitrij) (f dossier.Feit, err error) {
+	inhoud, err := l.open(r.dossier, r.inhoud, plekFeit(r.dossier, r.Nr, r.soort)...)
 	if err == nil {
-		f.Inhoud, err = dossier.Decodeer(soort, inhoud)
+		r.Inhoud, err = dossier.Decodeer(r.soort, inhoud)
 	}
 	if err != nil {
-		err = fmt.Errorf("fact %d: %w", f.Nr, err)
+		err = fmt.Errorf("fact %d: %w", r.Nr, err)
 	}
-	return f, err
+	return r.Feit, err
 }
 
 // VoegToe adds facts to a dossier that has gezien facts so far, and writes
@@ -79,6 +105,9 @@ func (s *Schrijver) VoegToe(id string, gezien int, feiten []dossier.Feit, a Afge
 func (s *Schrijver) voegFeitToe(id string, f dossier.Feit) error {
 	soort, inhoud, err := dossier.Codeer(f.Inhoud)
 	if err != nil {
+		return err
+	}
+	if inhoud, err = s.sluit(id, inhoud, plekFeit(id, f.Nr, soort)...); err != nil {
 		return err
 	}
 	return s.zet(`INSERT INTO feit (dossier, nr, soort, gebeurd, vastgelegd, persoon, organisatie, rol, inhoud)

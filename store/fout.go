@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"halfweg/dossier"
+	"halfweg/kluis"
 	"halfweg/taal"
 )
 
@@ -56,6 +57,11 @@ func meld(nl, en string) error { return &tweetalig{taal.T(nl, en)} }
 // Errors a caller can compare with.
 var (
 	ErrNietGevonden = meld("Dit is er niet (meer).", "This is not here (any more).")
+	// ErrInGebruik says that another program has the SQLite file open.
+	ErrInGebruik = errors.New("in use by another program")
+	// ErrVernietigd says that the key of a dossier is not there (any more): what
+	// was kept of it cannot be read.
+	ErrVernietigd = meld("De gegevens van dit dossier zijn vernietigd.", "The data of this case was destroyed.")
 	// ErrAndereOpdracht refuses an idempotency key that came with another
 	// command before.
 	ErrAndereOpdracht = meld("Deze opdracht is al eerder gegeven met een andere inhoud. Laad de pagina opnieuw en probeer het nog eens.",
@@ -76,6 +82,11 @@ func vertaal(err error) error {
 	}
 	if f := (*Fout)(nil); errors.As(err, &f) {
 		return err
+	}
+	if errors.Is(err, kluis.ErrDicht) {
+		return &Fout{Oorzaak: err,
+			Wat:    taal.T("Iets in de database is niet te lezen met de sleutels: het is gewijzigd, verplaatst of nooit versleuteld.", "Something in the database cannot be read with the keys: it was altered, moved or never encrypted."),
+			Uitweg: taal.T("Meld dit aan wie de database beheert. Bewaar haar zoals zij is om het uit te zoeken en zet een back-up terug.", "Report this to who runs the database. Keep it as it is to find out what happened and restore a backup.")}
 	}
 	if f := vanSQLite(err); f != nil {
 		return f

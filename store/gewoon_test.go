@@ -177,7 +177,8 @@ func TestConcept(t *testing.T) {
 			return func(l *Lezer) (Concept, error) { return l.Concept(c.Persoon, c.Dossier, c.Formulier, nu) }
 		}
 		schrijf(t, s, func(s *Schrijver) error {
-			return errors.Join(s.ZetConcept(c), s.ZetConcept(later), s.ZetConcept(nieuw))
+			_, err := s.maakSlot("d")
+			return errors.Join(err, s.ZetConcept(c), s.ZetConcept(later), s.ZetConcept(nieuw))
 		})
 		gelijk(t, "draft", haal(t, s, concept(c, begin)), later)
 		gelijk(t, "drafts", haal(t, s, func(l *Lezer) ([]Concept, error) { return l.Concepten("sanne", begin) }), []Concept{later, nieuw})

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"halfweg/dossier"
+	"halfweg/kluis"
 )
 
 // Grond is what is known of a dossier itself: all that is derived follows from
@@ -163,12 +164,15 @@ func (l *Lezer) vergelijk(id string, leid Afleider) (*Verschil, Grond, Afgeleid,
 	if err != nil {
 		return nil, g, a, fmt.Errorf("dossier %s: %w", g.Nummer, err)
 	}
+	if err := l.volgStempel(); err != nil {
+		return nil, g, a, err
+	}
 	staat, err := l.beeld(id)
 	if err != nil {
 		return nil, g, a, err
 	}
 	v := &Verschil{Dossier: id, Nummer: g.Nummer}
-	moet := a.beeld(len(g.Feiten))
+	moet := a.beeld(l.zoekindex(), len(g.Feiten))
 	for i, tabel := range []string{"rij", "lijst", "zoekteken", "taak"} {
 		if !slices.Equal(staat[i], moet[i]) {
 			v.Wat = append(v.Wat, tabel)
@@ -211,13 +215,13 @@ func (l *Lezer) beeld(id string) (b beeld, err error) {
 	return b, nil
 }
 
-// beeld returns what a would look like in the database.
-func (a Afgeleid) beeld(nr int) beeld {
+// beeld returns what a would look like in the database, with the keys of x.
+func (a Afgeleid) beeld(x *kluis.Index, nr int) beeld {
 	b := beeld{0: {tekst(a.Rij.kolommen(nr))}}
 	for _, l := range a.Lijsten {
 		b[1] = append(b[1], tekst(l.kolommen()))
 	}
-	for _, t := range tekens(a.Zoek) {
+	for _, t := range tekens(x, a.Zoek) {
 		b[2] = append(b[2], tekst([]any{t}))
 	}
 	for _, t := range a.Taken {

@@ -2,6 +2,8 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
+	"strconv"
 
 	"halfweg/taal"
 	"halfweg/termijn"
@@ -33,8 +35,17 @@ func (s *Schrijver) ZetInwoner(id string, i Inwoner) error {
 	if err != nil {
 		return err
 	}
+	if b, err = s.sluit(id, b, plekInwoner(id, i.Afgeschermd)...); err != nil {
+		return err
+	}
 	return s.zet(`INSERT INTO inwoner (dossier, afgeschermd, gegevens) VALUES ($1, $2, $3)
 		ON CONFLICT (dossier) DO UPDATE SET afgeschermd = excluded.afgeschermd, gegevens = excluded.gegevens`, id, i.Afgeschermd, b)
+}
+
+// plekInwoner is the place that identity is encrypted for. It holds whether the
+// person is protected, so that nobody can take that away in the database.
+func plekInwoner(id string, afgeschermd bool) []string {
+	return []string{"inwoner", id, strconv.FormatBool(afgeschermd)}
 }
 
 // Inwoner returns who a dossier is about, or ErrNietGevonden.
@@ -51,7 +62,8 @@ func (l *Lezer) Inwoner(id string) (Inwoner, error) {
 }
 
 // Inwoners returns who each of some dossiers is about, as for one page of a
-// list. Dossiers without a person are left out.
+// list. Dossiers without a person are left out, and so are those of which the
+// key was destroyed.
 func (l *Lezer) Inwoners(ids ...string) (map[string]Inwoner, error) {
 	uit := map[string]Inwoner{}
 	if len(ids) == 0 {
@@ -59,16 +71,40 @@ func (l *Lezer) Inwoners(ids ...string) (map[string]Inwoner, error) {
 	}
 	q := &sqlVraag{van: "FROM inwoner"}
 	q.en("dossier IN (" + q.argen(ids) + ")")
-	_, err := alle(l, func(r rij) (struct{}, error) {
-		var id string
-		var i Inwoner
-		var b []byte
-		err := r.Scan(&id, &i.Afgeschermd, &b)
-		if err == nil {
-			err = json.Unmarshal(b, &i)
+	rijen, err := alle(l, scanInwoner, `SELECT dossier, afgeschermd, gegevens `+q.tekst(), q.args...)
+	if err == nil {
+		err = l.haalSloten(ids...)
+	}
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range rijen {
+		switch i, err := l.openInwoner(r); {
+		case err == nil:
+			uit[r.dossier] = i
+		case !errors.Is(err, ErrVernietigd):
+			return nil, err
 		}
-		uit[id] = i
-		return struct{}{}, err
-	}, `SELECT dossier, afgeschermd, gegevens `+q.tekst(), q.args...)
-	return uit, err
+	}
+	return uit, nil
+}
+
+// inwonerrij is a person as he stands in the database.
+type inwonerrij struct {
+	dossier     string
+	afgeschermd bool
+	gegevens    []byte // encrypted
+}
+
+func scanInwoner(r rij) (i inwonerrij, err error) {
+	return i, r.Scan(&i.dossier, &i.afgeschermd, &i.gegevens)
+}
+
+func (l *Lezer) openInwoner(r inwonerrij) (i Inwoner, err error) {
+	b, err := l.open(r.dossier, r.gegevens, plekInwoner(r.dossier, r.afgeschermd)...)
+	if err != nil {
+		return i, err
+	}
+	i.Afgeschermd = r.afgeschermd
+	return i, json.Unmarshal(b, &i)
 }

@@ -6,10 +6,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"halfweg/dossier"
+	"halfweg/kluis"
 )
 
 // TestMain lets the test binary play a second process: started with
@@ -22,7 +24,34 @@ func TestMain(m *testing.M) {
 		}
 		os.Exit(0)
 	}
-	os.Exit(m.Run())
+	map_, err := os.MkdirTemp("", "sleutels")
+	if err == nil {
+		sleutels, err = kluis.Nieuw(), os.Setenv("HALFWEG_PROEFSLEUTELS", filepath.Join(map_, "halfweg.sleutels"))
+	}
+	if err == nil {
+		err = sleutels.Bewaar(os.Getenv("HALFWEG_PROEFSLEUTELS"))
+	}
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(map_)
+	os.Exit(code)
+}
+
+// sleutels are the keys of every test, so that a database can be opened again,
+// by a second process too.
+var sleutels *kluis.Kluis
+
+// leesSleutels reads them in a second process, which may be of somebody who may
+// not.
+func leesSleutels() *kluis.Kluis {
+	k, err := kluis.Lees(os.Getenv("HALFWEG_PROEFSLEUTELS"))
+	if err != nil {
+		return kluis.Nieuw()
+	}
+	return k
 }
 
 var rollen = map[string]func(doel string) error{
@@ -54,7 +83,7 @@ func begint(t *testing.T, cmd *exec.Cmd) {
 // houdOpen opens the store, says so and waits to be killed. When it cannot, it
 // says why.
 func houdOpen(doel string) error {
-	if _, err := Open(context.Background(), doel); err != nil {
+	if _, err := Open(context.Background(), doel, leesSleutels()); err != nil {
 		return err
 	}
 	fmt.Println("open")
@@ -64,7 +93,7 @@ func houdOpen(doel string) error {
 // schrijfDoor carries out commands until it is killed: eight writers, each with
 // a dossier of its own. It prints a line for each command that was done.
 func schrijfDoor(doel string) error {
-	s, err := Open(context.Background(), doel)
+	s, err := Open(context.Background(), doel, leesSleutels())
 	if err != nil {
 		return err
 	}
@@ -118,7 +147,7 @@ func TestGedood(t *testing.T) {
 			doel := b.doel(t)
 			for ronde := range rondes {
 				gedaan := doodTijdensSchrijven(t, doel, 20+ronde*17)
-				s, err := Open(t.Context(), doel)
+				s, err := Open(t.Context(), doel, sleutels)
 				if err != nil {
 					t.Fatalf("after kill %d: %v", ronde, err)
 				}
@@ -190,12 +219,12 @@ func TestTweeProgrammas(t *testing.T) {
 	if !regels.Scan() || regels.Text() != "open" {
 		t.Fatalf("the first program says %q", regels.Text())
 	}
-	_, err := Open(t.Context(), doel)
+	_, err := Open(t.Context(), doel, sleutels)
 	isFout(t, err, "Een ander programma heeft deze gegevens al open.")
 	eerste.Process.Kill()
 	eerste.Wait()
 	open(t, doel)
-	_, err = Open(t.Context(), doel)
+	_, err = Open(t.Context(), doel, sleutels)
 	isFout(t, err, "Een ander programma heeft deze gegevens al open.")
 }
 

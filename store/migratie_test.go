@@ -78,7 +78,7 @@ func zetTerug(t *testing.T, doel, uitgave string) {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	p, err := d.aanbieder(db)
+	p, err := d.aanbieder(db, sleutels)
 	if err != nil {
 		t.Fatal(err)
 	}

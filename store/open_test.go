@@ -69,18 +69,18 @@ func TestOpenSQLite(t *testing.T) {
 	t.Run("a file where the folder should be", func(t *testing.T) {
 		doel := filepath.Join(t.TempDir(), "bestand")
 		schrijfBestand(t, doel, "x")
-		_, err := Open(t.Context(), doel)
+		_, err := Open(t.Context(), doel, sleutels)
 		isFout(t, err, "De map voor de gegevens kan niet gemaakt worden.")
 	})
 	t.Run("a file that is no database", func(t *testing.T) {
 		doel := t.TempDir()
 		schrijfBestand(t, filepath.Join(doel, "halfweg.db"), strings.Repeat("geen database ", 100))
-		_, err := Open(t.Context(), doel)
+		_, err := Open(t.Context(), doel, sleutels)
 		isFout(t, err, "Dit bestand is geen database van Halfweg.")
 	})
 	t.Run("a database that is cut off", func(t *testing.T) {
 		doel := t.TempDir()
-		s, err := Open(t.Context(), doel)
+		s, err := Open(t.Context(), doel, sleutels)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -88,7 +88,7 @@ func TestOpenSQLite(t *testing.T) {
 		if err := os.Truncate(filepath.Join(doel, "halfweg.db"), 5000); err != nil {
 			t.Fatal(err)
 		}
-		_, err = Open(t.Context(), doel)
+		_, err = Open(t.Context(), doel, sleutels)
 		isFout(t, err, "Het bestand met gegevens is beschadigd.")
 	})
 }
@@ -138,7 +138,7 @@ func TestAlleenLezen(t *testing.T) {
 
 func maakLeeg(t *testing.T, doel string) {
 	t.Helper()
-	s, err := Open(t.Context(), doel)
+	s, err := Open(t.Context(), doel, sleutels)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -229,7 +229,7 @@ func TestNieuwereTabellen(t *testing.T) {
 	for _, b := range bases {
 		t.Run(b.naam, func(t *testing.T) {
 			doel := b.doel(t)
-			s, err := Open(t.Context(), doel)
+			s, err := Open(t.Context(), doel, sleutels)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -237,7 +237,7 @@ func TestNieuwereTabellen(t *testing.T) {
 				return s.zet(`INSERT INTO migratie (version_id, is_applied) VALUES (99, $1)`, true)
 			})
 			s.Close()
-			_, err = Open(t.Context(), doel)
+			_, err = Open(t.Context(), doel, sleutels)
 			isFout(t, err, "Deze gegevens zijn van een nieuwere versie van Halfweg (tabellen 99; dit programma kent ")
 		})
 	}
@@ -256,7 +256,7 @@ func TestOpenPostgres(t *testing.T) {
 		{"another encoding", latin, "Deze PostgreSQL-database bewaart tekst als LATIN1"},
 	} {
 		t.Run(g.naam, func(t *testing.T) {
-			_, err := Open(t.Context(), g.doel)
+			_, err := Open(t.Context(), g.doel, sleutels)
 			isFout(t, err, g.wilt)
 			if strings.Contains(err.Error(), "geheim") {
 				t.Errorf("%v tells the password", err)
@@ -292,7 +292,7 @@ func TestSamenBeginnen(t *testing.T) {
 	fouten := make(chan error)
 	for range 4 {
 		go func() {
-			s, err := Open(context.Background(), adres)
+			s, err := Open(context.Background(), adres, sleutels)
 			if err == nil {
 				err = s.Close()
 			}

@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
 
+	"halfweg/kluis"
 	"halfweg/taal"
 )
 
@@ -23,7 +24,18 @@ type postgresBasis struct{ db *sql.DB }
 // in all unless told otherwise, and several processes share them.
 const aantalPostgres = 16
 
-func openPostgres(ctx context.Context, doel string) (basis, error) {
+func openPostgres(ctx context.Context, doel string, k *kluis.Kluis) (basis, error) {
+	db, err := postgresDB(doel)
+	if err != nil {
+		return nil, err
+	}
+	if err := migreer(ctx, db, postgresTaal, k); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	return &postgresBasis{db}, nil
+}
+
+func postgresDB(doel string) (*sql.DB, error) {
 	c, err := pgx.ParseConfig(doel)
 	if err != nil {
 		// The error of the parser may repeat the address, with its password.
@@ -36,10 +48,7 @@ func openPostgres(ctx context.Context, doel string) (basis, error) {
 	db := stdlib.OpenDB(*c, stdlib.OptionAfterConnect(controleerPostgres))
 	db.SetMaxOpenConns(aantalPostgres)
 	db.SetMaxIdleConns(aantalPostgres)
-	if err := migreer(ctx, db, postgresTaal); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return &postgresBasis{db}, nil
+	return db, nil
 }
 
 // controleerPostgres refuses a connection to a database this program cannot

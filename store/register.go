@@ -2,6 +2,7 @@ package store
 
 import (
 	"encoding/json"
+	"errors"
 
 	"halfweg/dossier"
 	"halfweg/termijn"
@@ -23,10 +24,11 @@ type Organisatie struct {
 	KvK       string   `json:"kvk,omitempty"`
 }
 
-// Persoon is somebody who works with the product.
+// Persoon is somebody who works with the product, or the account of a resident.
+// A resident's name is not kept here: it stands with the dossier, once.
 type Persoon struct {
 	ID       string `json:"-"`
-	Naam     string `json:"-"`
+	Naam     string `json:"-"` // empty for a resident
 	Functie  string `json:"functie,omitempty"`
 	Telefoon string `json:"telefoon,omitempty"`
 	Email    string `json:"email,omitempty"`
@@ -108,9 +110,14 @@ func scanOrganisatie(r rij) (o Organisatie, err error) {
 	return o, json.Unmarshal(b, &o)
 }
 
-// ZetPersoon adds a person, or changes him.
+// ZetPersoon adds a person, or changes him. What is kept of a resident is under
+// the key of his dossier, without his name.
 func (s *Schrijver) ZetPersoon(p Persoon) error {
 	b, err := json.Marshal(p)
+	if err == nil && p.Dossier != "" {
+		p.Naam = ""
+		b, err = s.sluit(p.Dossier, b, p.plek()...)
+	}
 	if err != nil {
 		return err
 	}
@@ -118,29 +125,76 @@ func (s *Schrijver) ZetPersoon(p Persoon) error {
 		ON CONFLICT (id) DO UPDATE SET naam = excluded.naam, gegevens = excluded.gegevens, dossier = excluded.dossier`, p.ID, p.Naam, b, p.Dossier)
 }
 
-const vanPersoon = `SELECT id, naam, gegevens FROM persoon `
+// plek is the place that the account of a resident is encrypted for.
+func (p Persoon) plek() []string { return []string{"persoon", p.Dossier, p.ID} }
+
+const vanPersoon = `SELECT id, naam, dossier, gegevens FROM persoon `
 
 // Persoon returns a person, or ErrNietGevonden.
 func (l *Lezer) Persoon(id string) (Persoon, error) {
-	return een(l, scanPersoon, vanPersoon+`WHERE id = $1`, id)
+	r, err := een(l, scanPersoon, vanPersoon+`WHERE id = $1`, id)
+	if err != nil {
+		return Persoon{}, err
+	}
+	return l.openPersoon(r)
 }
 
 // Accounts returns who reads a dossier as the resident it is about.
 func (l *Lezer) Accounts(dossier string) ([]Persoon, error) {
-	return alle(l, scanPersoon, vanPersoon+`WHERE dossier = $1 AND dossier <> '' ORDER BY id`, dossier)
+	return l.personen(`WHERE dossier = $1 AND dossier <> '' ORDER BY id`, dossier)
 }
 
-// Personen returns everybody, by name.
-func (l *Lezer) Personen() ([]Persoon, error) {
-	return alle(l, scanPersoon, vanPersoon+`ORDER BY naam, id`)
-}
+// Personen returns everybody, by name; residents, who have none here, first.
+func (l *Lezer) Personen() ([]Persoon, error) { return l.personen(`ORDER BY naam, id`) }
 
-func scanPersoon(r rij) (p Persoon, err error) {
-	var b []byte
-	if err := r.Scan(&p.ID, &p.Naam, &b); err != nil {
-		return p, err
+func (l *Lezer) personen(waar string, args ...any) ([]Persoon, error) {
+	rijen, err := alle(l, scanPersoon, vanPersoon+waar, args...)
+	if err != nil {
+		return nil, err
 	}
-	return p, json.Unmarshal(b, &p)
+	var van []string
+	for _, r := range rijen {
+		if r.Dossier != "" {
+			van = append(van, r.Dossier)
+		}
+	}
+	if err := l.haalSloten(van...); err != nil {
+		return nil, err
+	}
+	uit := make([]Persoon, len(rijen))
+	for i, r := range rijen {
+		if uit[i], err = l.openPersoon(r); err != nil {
+			return nil, err
+		}
+	}
+	return uit, nil
+}
+
+// persoonrij is a person as he stands in the database.
+type persoonrij struct {
+	Persoon
+	gegevens []byte // of a resident: encrypted
+}
+
+func scanPersoon(r rij) (p persoonrij, err error) {
+	return p, r.Scan(&p.ID, &p.Naam, &p.Dossier, &p.gegevens)
+}
+
+// openPersoon reads what is kept of a person. Of a resident whose key was
+// destroyed that is nothing.
+func (l *Lezer) openPersoon(r persoonrij) (p Persoon, err error) {
+	p = r.Persoon
+	if p.Dossier != "" {
+		r.gegevens, err = l.open(p.Dossier, r.gegevens, p.plek()...)
+		if errors.Is(err, ErrVernietigd) {
+			return p, nil
+		}
+	}
+	if err == nil {
+		err = json.Unmarshal(r.gegevens, &p)
+	}
+	p.Dossier = r.Dossier
+	return p, err
 }
 
 // ZetLidmaatschap adds a membership, or changes its last day.

@@ -15,6 +15,7 @@ import (
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 
+	"halfweg/kluis"
 	"halfweg/taal"
 )
 
@@ -30,23 +31,29 @@ type sqliteBasis struct {
 // work, so more than a few only take memory.
 const aantalLezers = 8
 
-func openSQLite(ctx context.Context, doel string) (basis, error) {
+func openSQLite(ctx context.Context, doel string, k *kluis.Kluis) (basis, error) {
 	bestand, err := sqliteBestand(doel)
 	if err != nil {
 		return nil, err
 	}
 	b := &sqliteBasis{}
-	if err := b.open(ctx, bestand); err != nil {
+	if err := b.open(ctx, bestand, k); err != nil {
 		return nil, errors.Join(err, b.sluit())
 	}
 	return b, nil
 }
 
+// sqliteNaam is the file that doel means.
+func sqliteNaam(doel string) string {
+	if strings.HasSuffix(doel, ".db") {
+		return doel
+	}
+	return filepath.Join(doel, "halfweg.db")
+}
+
 // sqliteBestand returns the file that doel means and makes its folder.
 func sqliteBestand(doel string) (string, error) {
-	if !strings.HasSuffix(doel, ".db") {
-		doel = filepath.Join(doel, "halfweg.db")
-	}
+	doel = sqliteNaam(doel)
 	if err := os.MkdirAll(filepath.Dir(doel), 0o700); err != nil {
 		return "", &Fout{Oorzaak: err,
 			Wat:    taal.T("De map voor de gegevens kan niet gemaakt worden.", "The folder for the data cannot be made."),
@@ -88,7 +95,7 @@ func alleenLezen(err error) error {
 		Wat: taal.T("De map met gegevens is alleen-lezen: dit programma kan er niets in bewaren.", "The folder with the data is read-only: this program cannot keep anything in it.")}
 }
 
-func (b *sqliteBasis) open(ctx context.Context, bestand string) (err error) {
+func (b *sqliteBasis) open(ctx context.Context, bestand string, k *kluis.Kluis) (err error) {
 	if err := mapBeschrijfbaar(filepath.Dir(bestand)); err != nil {
 		return err
 	}
@@ -104,7 +111,7 @@ func (b *sqliteBasis) open(ctx context.Context, bestand string) (err error) {
 	}
 	db.SetMaxOpenConns(1)
 	b.schrijft = &schrijver{db: db}
-	if err := migreer(ctx, db, sqliteTaal); err != nil {
+	if err := migreer(ctx, db, sqliteTaal, k); err != nil {
 		return err
 	}
 	if b.lezers, err = verbinding(bestand, leesPragmas); err != nil {
@@ -126,7 +133,7 @@ func vergrendel(ctx context.Context, bestand string) (*sql.DB, error) {
 	slot.SetMaxOpenConns(1)
 	_, err = slot.ExecContext(ctx, "BEGIN EXCLUSIVE")
 	if code(err) == sqlite3.SQLITE_BUSY {
-		err = &Fout{Oorzaak: err,
+		err = &Fout{Oorzaak: fmt.Errorf("%w: %w", ErrInGebruik, err),
 			Wat: taal.T("Een ander programma heeft deze gegevens al open.", "Another program already has this data open."),
 			Uitweg: taal.T("Stop het programma dat er nu mee werkt, of kies een andere map. Wilt u met meer servers op dezelfde gegevens werken, gebruik dan PostgreSQL.",
 				"Stop the program that works with it now, or choose another folder. To run several servers on the same data, use PostgreSQL.")}
@@ -169,7 +176,8 @@ type pragma struct{ naam, zet, lees string }
 
 // The settings without which this program does not want to write: the write-
 // ahead log, on disk before a command is done, references that hold, and
-// patience with a checkpoint. A reader also cannot write. What undoes a savepoint
+// patience with a checkpoint. What is removed is overwritten, so that a key that
+// is destroyed does not stay in a free corner of the file. A reader also cannot write. What undoes a savepoint
 // stays in memory: it is never needed after a crash.
 var (
 	schrijfPragmas = []pragma{
@@ -179,6 +187,7 @@ var (
 		{"foreign_keys", "ON", "1"},
 		{"cache_size", "-65536", "-65536"},
 		{"temp_store", "MEMORY", "2"},
+		{"secure_delete", "ON", "1"},
 	}
 	leesPragmas = append(schrijfPragmas[:4:4], pragma{"query_only", "ON", "1"}, pragma{"cache_size", "-16384", "-16384"})
 )

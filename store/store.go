@@ -14,14 +14,19 @@ import (
 	"context"
 	"crypto/rand"
 	"database/sql"
+	"errors"
 	"strings"
 	"time"
 
+	"halfweg/kluis"
 	"halfweg/termijn"
 )
 
 // Store is an open database. Its methods may be used at the same time.
-type Store struct{ basis basis }
+type Store struct {
+	basis basis
+	kluis *kluis.Kluis
+}
 
 // basis is what differs between the two databases.
 type basis interface {
@@ -30,6 +35,11 @@ type basis interface {
 	// schrijf runs fn in one transaction, whole or not at all. It may run fn
 	// again after a conflict with another writer.
 	schrijf(ctx context.Context, fn func(querier) error) error
+	// ruim makes sure that what was removed from a table is not on disk any more.
+	ruim(ctx context.Context, tabel string) error
+	// schrijfOver does so for what was removed or overwritten by any program
+	// before this one.
+	schrijfOver(ctx context.Context, tabellen []string) error
 	sluit() error
 }
 
@@ -42,19 +52,30 @@ type querier interface {
 
 // Open opens the database at doel and brings its tables up to date. doel is a
 // postgres:// address, or the folder or file (ending in .db) of a SQLite
-// database, which is made when it is not there.
+// database, which is made when it is not there. The keys in k encrypt what it
+// keeps of residents; a database of before there were keys is encrypted now.
 //
-// A *Fout says what is wrong with the place or the database and what to do.
-func Open(ctx context.Context, doel string) (*Store, error) {
+// A *Fout says what is wrong with the place or the database and what to do,
+// *kluis.OnbekendeSleutel that the keys are not those of this database; then
+// nothing was written.
+func Open(ctx context.Context, doel string, k *kluis.Kluis) (*Store, error) {
 	open := openSQLite
-	if strings.HasPrefix(doel, "postgres://") || strings.HasPrefix(doel, "postgresql://") {
+	if isPostgres(doel) {
 		open = openPostgres
 	}
-	b, err := open(ctx, doel)
+	b, err := open(ctx, doel, k)
 	if err != nil {
 		return nil, vertaal(err)
 	}
-	return &Store{b}, nil
+	s := &Store{b, k}
+	if err := s.ruimHelder(ctx); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
+	return s, nil
+}
+
+func isPostgres(doel string) bool {
+	return strings.HasPrefix(doel, "postgres://") || strings.HasPrefix(doel, "postgresql://")
 }
 
 // Close ends all use of the database.
@@ -62,7 +83,7 @@ func (s *Store) Close() error { return vertaal(s.basis.sluit()) }
 
 // Lees runs fn, which sees one state of the database throughout.
 func (s *Store) Lees(ctx context.Context, fn func(*Lezer) error) error {
-	return vertaal(s.basis.lees(ctx, func(q querier) error { return fn(&Lezer{ctx, q}) }))
+	return vertaal(s.basis.lees(ctx, func(q querier) error { return fn(nieuweLezer(ctx, q, s.kluis)) }))
 }
 
 // Schrijf runs fn in one transaction: when it returns nil everything it wrote
@@ -70,14 +91,20 @@ func (s *Store) Lees(ctx context.Context, fn func(*Lezer) error) error {
 // and must not call Schrijf: it may run more than once, and others wait for it.
 func (s *Store) Schrijf(ctx context.Context, fn func(*Schrijver) error) error {
 	return vertaal(s.basis.schrijf(ctx, func(q querier) error {
-		return fn(&Schrijver{Lezer{context.WithoutCancel(ctx), q}})
+		return fn(&Schrijver{*nieuweLezer(context.WithoutCancel(ctx), q, s.kluis)})
 	}))
 }
 
 // Lezer reads within one transaction.
 type Lezer struct {
-	ctx context.Context
-	q   querier
+	ctx    context.Context
+	q      querier
+	kluis  *kluis.Kluis
+	sloten map[string]*kluis.Slot // the keys of dossiers that were used so far
+}
+
+func nieuweLezer(ctx context.Context, q querier, k *kluis.Kluis) *Lezer {
+	return &Lezer{ctx, q, k, map[string]*kluis.Slot{}}
 }
 
 // Schrijver reads and writes within one transaction.

@@ -33,7 +33,7 @@ func opElke(t *testing.T, test func(*testing.T, *Store)) {
 
 func open(t testing.TB, doel string) *Store {
 	t.Helper()
-	s, err := Open(t.Context(), doel)
+	s, err := Open(t.Context(), doel, sleutels)
 	if err != nil {
 		t.Fatal(err)
 	}

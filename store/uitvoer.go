@@ -1,6 +1,10 @@
 package store
 
-import "time"
+import (
+	"cmp"
+	"errors"
+	"time"
+)
 
 // Uitvoer is an effect outside: a letter, a mail, a message. It is written in
 // the transaction of the fact that causes it and carried out afterwards.
@@ -30,14 +34,25 @@ const (
 // VoegUitvoerToe asks for an effect and reports whether nobody had asked for
 // it before.
 func (s *Schrijver) VoegUitvoerToe(u Uitvoer) (nieuw bool, err error) {
+	inhoud, err := s.sluit(u.van(), u.Inhoud, u.plek()...)
+	if err != nil {
+		return false, err
+	}
 	n, err := s.doe(`INSERT INTO uitvoer (sleutel, soort, dossier, stand, pogingen, wanneer, fout, gemaakt, inhoud)
 		VALUES ($1, $2, $3, 'open', 0, $4, '', $5, $6) ON CONFLICT DO NOTHING`,
-		u.Sleutel, u.Soort, u.Dossier, moment(u.Wanneer), moment(u.Gemaakt), u.Inhoud)
+		u.Sleutel, u.Soort, u.Dossier, moment(u.Wanneer), moment(u.Gemaakt), inhoud)
 	return n == 1, err
 }
 
+// van says whose key an effect is under.
+func (u Uitvoer) van() string { return cmp.Or(u.Dossier, vanUitvoer) }
+
+// plek is the place that an effect is encrypted for.
+func (u Uitvoer) plek() []string { return []string{"uitvoer", u.Dossier, u.Sleutel} }
+
 // EisUitvoerOp claims at most n effects of a kind that are due at nu: nobody
-// else gets them before tot. A claim that lapses, because its holder died, can
+// else gets them before tot. Those of which the key was destroyed end as failed.
+// A claim that lapses, because its holder died, can
 // be made again; who must not do an effect twice gives those up first, with
 // GeefUitvoerOp.
 func (s *Schrijver) EisUitvoerOp(soort string, nu, tot time.Time, n int) ([]Uitvoer, error) {
@@ -51,9 +66,40 @@ func (s *Schrijver) EisUitvoerOp(soort string, nu, tot time.Time, n int) ([]Uitv
 		if err != nil {
 			return nil, err
 		}
-		uit = append(uit, mijn...)
+		for _, u := range mijn {
+			switch u, err := s.openUitvoer(u); {
+			case err == nil:
+				uit = append(uit, u)
+			case errors.Is(err, ErrVernietigd):
+				u.Stand, u.Wanneer, u.Fout = UitvoerMislukt, nu, "vernietigd"
+				if err := s.EindUitvoer(u); err != nil {
+					return nil, err
+				}
+			default:
+				return nil, err
+			}
+		}
 	}
 	return uit, err
+}
+
+func (l *Lezer) openUitvoer(u Uitvoer) (_ Uitvoer, err error) {
+	u.Inhoud, err = l.open(u.van(), u.Inhoud, u.plek()...)
+	return u, err
+}
+
+// openAlleUitvoer opens the effects of a page. What those said of which the key
+// was destroyed is left out.
+func (l *Lezer) openAlleUitvoer(us []Uitvoer, err error) ([]Uitvoer, error) {
+	if err != nil {
+		return nil, err
+	}
+	for i, u := range us {
+		if us[i], err = l.openUitvoer(u); err != nil && !errors.Is(err, ErrVernietigd) {
+			return nil, err
+		}
+	}
+	return us, nil
 }
 
 // GeefUitvoerOp ends as failed the effects of a kind whose claim lapsed at nu:
@@ -75,7 +121,7 @@ const uitvoerKolommen = `sleutel, soort, dossier, stand, pogingen, wanneer, fout
 
 // UitvoerVan returns the effects of a dossier, oldest first.
 func (l *Lezer) UitvoerVan(dossier string) ([]Uitvoer, error) {
-	return alle(l, scanUitvoer, `SELECT `+uitvoerKolommen+` FROM uitvoer WHERE dossier = $1 ORDER BY gemaakt, sleutel`, dossier)
+	return l.openAlleUitvoer(alle(l, scanUitvoer, `SELECT `+uitvoerKolommen+` FROM uitvoer WHERE dossier = $1 ORDER BY gemaakt, sleutel`, dossier))
 }
 
 // UitvoerTelling is how many effects of a kind are in a state.
@@ -93,7 +139,7 @@ func (l *Lezer) TelUitvoer() ([]UitvoerTelling, error) {
 
 // MislukteUitvoer returns at most n effects that failed for good, the last first.
 func (l *Lezer) MislukteUitvoer(n int) ([]Uitvoer, error) {
-	return alle(l, scanUitvoer, `SELECT `+uitvoerKolommen+` FROM uitvoer WHERE stand = 'mislukt' ORDER BY wanneer DESC, sleutel LIMIT $1`, n)
+	return l.openAlleUitvoer(alle(l, scanUitvoer, `SELECT `+uitvoerKolommen+` FROM uitvoer WHERE stand = 'mislukt' ORDER BY wanneer DESC, sleutel LIMIT $1`, n))
 }
 
 func scanUitvoer(r rij) (u Uitvoer, err error) {

@@ -11,6 +11,9 @@ import (
 func zetUitvoer(t *testing.T, s *Store, n int) {
 	t.Helper()
 	schrijf(t, s, func(s *Schrijver) error {
+		if _, err := s.maakSlot("d"); err != nil {
+			return err
+		}
 		for i := range n {
 			u := Uitvoer{Sleutel: fmt.Sprintf("brief/%03d", i), Soort: "mail", Dossier: "d", Wanneer: begin, Gemaakt: begin, Inhoud: []byte("beste")}
 			if nieuw, err := s.VoegUitvoerToe(u); err != nil || !nieuw {

@@ -45,6 +45,13 @@ func Zoekwoorden(i Inwoner, nummer string, organisaties ...string) []string {
 
 func organisatieWoord(id string) string { return "org:" + id }
 
+func organisatieWoorden(ids []string) (uit []string) {
+	for _, id := range ids {
+		uit = append(uit, organisatieWoord(id))
+	}
+	return uit
+}
+
 // vraagwoorden returns the words to look up for what somebody typed.
 func vraagwoorden(tekst string) []string {
 	var uit, rest []string

@@ -5,6 +5,8 @@ import (
 	"encoding/binary"
 	"slices"
 	"strings"
+
+	"halfweg/kluis"
 )
 
 // ZoekRegel is what one audience can find a dossier by.
@@ -13,19 +15,26 @@ type ZoekRegel struct {
 	Woorden []string // as Zoekwoorden returns them
 }
 
-// teken returns what stands in the search table for a word that an audience can
-// find something by.
-func teken(sleutel, woord string) int64 {
+// zoekindex makes what stands in the search table, with a key that is not in
+// the database: names and numbers can otherwise be guessed until one fits.
+func (l *Lezer) zoekindex() *kluis.Index { return l.kluis.Index("zoekteken") }
+
+// kern stands for a word that an audience can find something by.
+func kern(sleutel, woord string) []byte {
 	som := sha256.Sum256([]byte(sleutel + "\x00" + woord))
-	return int64(binary.BigEndian.Uint64(som[:]))
+	return som[:8]
 }
 
+// teken reads the first eight bytes as they stand in the database.
+func teken(b []byte) int64 { return int64(binary.BigEndian.Uint64(b)) }
+
 // tekens returns what stands in the search table for some rows, sorted.
-func tekens(regels []ZoekRegel) []int64 {
+func tekens(x *kluis.Index, regels []ZoekRegel) []int64 {
 	var uit []int64
 	for _, r := range regels {
 		for _, w := range r.Woorden {
-			uit = append(uit, teken(r.Sleutel, w))
+			a := x.Afdruk(kern(r.Sleutel, w))
+			uit = append(uit, teken(a[:]))
 		}
 	}
 	slices.Sort(uit)
@@ -35,7 +44,10 @@ func tekens(regels []ZoekRegel) []int64 {
 // zetZoek writes what a dossier is found by, when that is something else than
 // before.
 func (s *Schrijver) zetZoek(id string, regels []ZoekRegel) error {
-	nieuw := tekens(regels)
+	if err := s.volgStempel(); err != nil {
+		return err
+	}
+	nieuw := tekens(s.zoekindex(), regels)
 	oud, err := alle(&s.Lezer, waarde[int64], `SELECT teken FROM zoekteken WHERE dossier = $1 ORDER BY teken`, id)
 	if err != nil || slices.Equal(oud, nieuw) {
 		return err
@@ -65,9 +77,13 @@ func (l *Lezer) zoekplan(v Vraag) (z zoekplan, err error) {
 		return z, nil
 	}
 	z.zoekt = true
+	if err := l.volgStempel(); err != nil {
+		return z, err
+	}
+	x := l.zoekindex()
 	minst := TelGrens + 1
 	for i, w := range vraagwoorden(v.Zoek) {
-		ts, err := l.betekenis(w, v.ZoekSleutels)
+		ts, err := l.betekenis(x, w, v.ZoekSleutels)
 		if err != nil {
 			return z, err
 		}
@@ -88,13 +104,15 @@ func (l *Lezer) zoekplan(v Vraag) (z zoekplan, err error) {
 const maxOrganisaties = 100
 
 // betekenis returns the tekens a typed word may stand for: the word itself and
-// the organisations whose name has it, for each audience.
-func (l *Lezer) betekenis(woord string, sleutels []string) (uit []int64, err error) {
+// the organisations whose name has it, for each audience, with every key there
+// is: while the table is made again for a new key, both find.
+func (l *Lezer) betekenis(x *kluis.Index, woord string, sleutels []string) (uit []int64, err error) {
 	ids, err := alle(l, waarde[string], `SELECT organisatie FROM organisatiewoord WHERE woord = $1 LIMIT $2`, woord, maxOrganisaties)
 	for _, k := range sleutels {
-		uit = append(uit, teken(k, woord))
-		for _, id := range ids {
-			uit = append(uit, teken(k, organisatieWoord(id)))
+		for _, w := range append([]string{woord}, organisatieWoorden(ids)...) {
+			for _, a := range x.Alle(kern(k, w)) {
+				uit = append(uit, teken(a[:]))
+			}
 		}
 	}
 	return uit, err

@@ -17,7 +17,6 @@ import (
 
 	"halfweg/dossier"
 	"halfweg/identiteit"
-	"halfweg/kluis"
 	"halfweg/toegang"
 )
 
@@ -27,7 +26,7 @@ var goedkoop = identiteit.Argon{Geheugen: 64, Rondes: 1, Draden: 1}
 // metAccounts makes a site of a plek on which people show who they are.
 func (p *plek) metAccounts() *plek {
 	p.t.Helper()
-	slot, err := p.app.AccountSlot(p.t.Context(), kluis.Nieuw())
+	slot, err := p.app.AccountSlot(p.t.Context())
 	if err != nil {
 		p.t.Fatal(err)
 	}

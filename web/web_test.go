@@ -17,6 +17,7 @@ import (
 	"halfweg/dossier"
 	"halfweg/kader"
 	"halfweg/kaders"
+	"halfweg/kluis"
 	"halfweg/store"
 	"halfweg/termijn"
 	"halfweg/toegang"
@@ -66,7 +67,7 @@ func nieuwePlek(t *testing.T) *plek {
 			t.Fatal(err)
 		}
 	}
-	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "halfweg.db"))
+	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "halfweg.db"), kluis.Nieuw())
 	moet(err)
 	wet, err := termijn.NieuweWet()
 	moet(err)

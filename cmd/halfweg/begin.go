@@ -3,12 +3,10 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 
 	"halfweg/app"
-	"halfweg/kluis"
 	"halfweg/taal"
 	"halfweg/termijn"
 )
@@ -29,13 +27,11 @@ Keep a copy of the key file in another place than the backups.`),
 	run: runBegin,
 }
 
-// sleutelBestand is where keys stand beside the data, unless said otherwise.
-const sleutelBestand = "halfweg.sleutels"
-
 func runBegin(k *call) error {
 	map_ := k.flags.String("map", "", k.in("`MAP` voor de gegevens", "`FOLDER` for the data"))
 	db := k.flags.String("db", "", k.in("`ADRES` van een lege PostgreSQL-database (postgres://...)", "`ADDRESS` of an empty PostgreSQL database (postgres://...)"))
-	sleutels := k.flags.String("sleutels", "", k.in("`BESTAND` voor de sleutels; zonder: "+sleutelBestand+" in de map", "`FILE` for the keys; without: "+sleutelBestand+" in the folder"))
+	var sleutels string
+	k.sleutelVlag(&sleutels)
 	organisatie := k.flags.String("organisatie", "Functioneel beheer", k.in("`NAAM` van de organisatie van beheerders", "`NAME` of the organisation of administrators"))
 	naam := k.flags.String("naam", "Beheerder", k.in("`NAAM` van de eerste beheerder", "`NAME` of the first administrator"))
 	email := k.flags.String("email", "", k.in("`ADRES` waarmee die zich aanmeldt; zonder: hij kiest het zelf", "`ADDRESS` he signs in with; without: he chooses it"))
@@ -46,20 +42,17 @@ func runBegin(k *call) error {
 	if err != nil {
 		return err
 	}
-	pad, err := sleutelPad(*sleutels, *map_)
+	pad, err := sleutelPad(doel, sleutels)
 	if err != nil {
 		return err
 	}
-	a, err := open(k.ctx, doel, "", k.now)
+	a, err := open(k.ctx, plaats{doel: doel, sleutels: sleutels}, k.now)
 	if err != nil {
 		return err
 	}
 	defer a.Store.Close()
 	if leeg, err := a.Leeg(k.ctx); err != nil || !leeg {
 		return errors.Join(err, unusableErr(app.ErrBegonnen))
-	}
-	if err := nieuweSleutels(pad); err != nil {
-		return err
 	}
 	code, tot, err := a.Begin(k.ctx, *organisatie, *naam, *email)
 	if of := (*app.OngeldigFout)(nil); errors.As(err, &of) {
@@ -87,27 +80,4 @@ func nieuwDoel(map_, db string) (string, error) {
 		return "", unreadable(err)
 	}
 	return filepath.Join(map_, demoBestand), nil
-}
-
-// sleutelPad returns where the keys stand.
-func sleutelPad(sleutels, map_ string) (string, error) {
-	switch {
-	case sleutels != "":
-		return sleutels, nil
-	case map_ != "":
-		return filepath.Join(map_, sleutelBestand), nil
-	}
-	return "", unusable("noem met --sleutels het bestand met de sleutels; het hoort niet in de database", "name the file with the keys with --sleutels; it does not belong in the database")
-}
-
-// nieuweSleutels makes the key file, or accepts one that is good.
-func nieuweSleutels(pad string) error {
-	_, err := kluis.Lees(pad)
-	if errors.Is(err, fs.ErrNotExist) {
-		err = kluis.Nieuw().Bewaar(pad)
-	}
-	if err != nil {
-		return unusableErr(err)
-	}
-	return nil
 }

@@ -22,7 +22,7 @@ func commands() []command {
 	return []command{
 		kaderToon, kaderCheck, kaderVergelijk, kaderAnalyse, kaderTest, beoordeel,
 		termijnen,
-		demoOpdracht, begin, serve, herbouw,
+		demoOpdracht, begin, serve, herbouw, sleutelsRoteer,
 	}
 }
 

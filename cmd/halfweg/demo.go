@@ -26,7 +26,7 @@ import (
 )
 
 var demoOpdracht = command{
-	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--op DATUM] [--seed N] [--smtp HOST:POORT]",
+	name: "demo", args: "[--adres HOST:POORT] [--map MAP] [--db ADRES] [--sleutels BESTAND] [--op DATUM] [--seed N] [--smtp HOST:POORT]",
 	short: taal.T("start Halfweg met een verzonnen regio om te proberen", "start Halfweg with a made-up region to try it"),
 	long: taal.T(`Maakt een regio vol verzonnen mensen in alle stappen van de keten, gezien vanaf
 vandaag (of --op), en start de site. Aanmelden is kiezen wie u bent. Met --map
@@ -42,9 +42,9 @@ to a mail server with --smtp. Stop with Ctrl+C.`),
 }
 
 type demoVlaggen struct {
-	adres, map_, db, op, kaders string
-	smtp, afzender              string
-	seed                        uint64
+	adres, map_, db, op, kaders, sleutels string
+	smtp, afzender                        string
+	seed                                  uint64
 }
 
 func (k *call) demoVlaggen() (v demoVlaggen, err error) {
@@ -55,6 +55,7 @@ func (k *call) demoVlaggen() (v demoVlaggen, err error) {
 	k.flags.StringVar(&v.kaders, "kaders", "", k.in("`MAP` met extra afwegingskaders", "`FOLDER` with further frameworks"))
 	k.flags.StringVar(&v.smtp, "smtp", "", k.in("`HOST:POORT` van een mailserver; zonder: mail wordt een bestand in de gegevensmap", "`HOST:PORT` of a mail server; without: mail becomes a file in the data folder"))
 	k.flags.StringVar(&v.afzender, "afzender", "halfweg@voorbeeld.nl", k.in("`ADRES` waar mail vandaan komt", "`ADDRESS` mail comes from"))
+	k.sleutelVlag(&v.sleutels)
 	k.flags.Uint64Var(&v.seed, "seed", 1, k.in("`GETAL` dat de regio bepaalt", "`NUMBER` that decides the region"))
 	_, err = k.parse(0, 0)
 	if err == nil && v.map_ != "" && v.db != "" {
@@ -85,7 +86,7 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer ruimOp()
-	a, err := open(k.ctx, doel, v.kaders, klok)
+	a, err := open(k.ctx, plaats{doel, v.sleutels, v.kaders}, klok)
 	if err != nil {
 		return err
 	}
@@ -109,6 +110,7 @@ func runDemo(k *call) error {
 	}
 	b := &bericht.Bezorger{App: a, Post: vervoer(v.smtp, v.afzender, v.db, doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
 	defer k.ernaast(b.Draai)()
+	defer k.ernaast(func(ctx context.Context) { volgSleutels(ctx, a, log) })()
 	return serveer(k.ctx, luisteraar, site)
 }
 
@@ -194,9 +196,16 @@ func demoMap(map_ string) error {
 	return nil
 }
 
-// open opens the database with the frameworks and the law: the door.
-func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*app.App, error) {
-	besluiten, err := feestdagen(doel)
+// plaats says where the data is, and what belongs to it.
+type plaats struct {
+	doel     string // as store.Open takes it
+	sleutels string // the key file; empty: beside the data
+	kaders   string // folder with further frameworks; may be empty
+}
+
+// open opens the database with the keys, the frameworks and the law: the door.
+func open(ctx context.Context, p plaats, klok func() time.Time) (*app.App, error) {
+	besluiten, err := feestdagen(p.doel)
 	if err != nil {
 		return nil, err
 	}
@@ -204,11 +213,15 @@ func open(ctx context.Context, doel, kaderMap string, klok func() time.Time) (*a
 	if err != nil {
 		return nil, err
 	}
-	bieb, err := bibliotheek(kaderMap)
+	bieb, err := bibliotheek(p.kaders)
 	if err != nil {
 		return nil, err
 	}
-	s, err := store.Open(ctx, doel)
+	sleutels, err := leesSleutels(ctx, p.doel, p.sleutels)
+	if err != nil {
+		return nil, err
+	}
+	s, err := store.Open(ctx, p.doel, sleutels)
 	if err != nil {
 		return nil, err
 	}

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"halfweg/kluis"
 	"halfweg/store"
 )
 
@@ -51,7 +52,8 @@ func TestDemoFouteInvoer(t *testing.T) {
 		{"folder in nowhere", append(vrij, "--map", "/proc/halfweg"), exitUsage, "niet worden gemaakt"},
 		{"folder that is a file", append(vrij, "--map", bestand), exitUsage, "niet lezen"},
 		{"two places", append(vrij, "--map", vol, "--db", "postgres://x"), exitUsage, "niet allebei"},
-		{"database that does not answer", append(vrij, "--db", "postgres://127.0.0.1:1/niets"), exitFailed, ""},
+		{"database that does not answer", append(vrij, "--db", "postgres://127.0.0.1:1/niets", "--sleutels", filepath.Join(vol, "weg")), exitFailed, "niet bereikbaar"},
+		{"database without keys", append(vrij, "--db", "postgres://127.0.0.1:1/niets"), exitUsage, "--sleutels"},
 		{"frameworks that are not there", append(vrij, "--kaders", filepath.Join(vol, "weg")), exitUsage, ""},
 		{"no mail server", append(vrij, "--smtp", "hier"), exitUsage, "geen mailserver"},
 		{"no sender", append(vrij, "--afzender", "wij"), exitUsage, "geen e-mailadres"},
@@ -128,7 +130,11 @@ func herbouwt(t *testing.T, map_ string) {
 // bederf empties the rows of one dossier in lists and search.
 func bederf(t *testing.T, doel string) {
 	t.Helper()
-	s, err := store.Open(t.Context(), doel)
+	k, err := kluis.Lees(filepath.Join(filepath.Dir(doel), sleutelBestand))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := store.Open(t.Context(), doel, k)
 	if err != nil {
 		t.Fatal(err)
 	}

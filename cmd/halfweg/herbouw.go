@@ -13,7 +13,7 @@ import (
 )
 
 var herbouw = command{
-	name: "herbouw", args: "(--map MAP | --db ADRES) [--kijk]",
+	name: "herbouw", args: "(--map MAP | --db ADRES) [--sleutels BESTAND] [--kijk]",
 	short: taal.T("leid lijsten, taken en zoekwoorden opnieuw af uit de feiten", "derive lists, tasks and search words again from the facts"),
 	long: taal.T(`De feiten zijn de waarheid; lijsten, taken en zoekwoorden volgen eruit. Deze opdracht
 leidt ze opnieuw af en noemt elk dossier waarvan iets anders stond. Met --kijk
@@ -30,6 +30,8 @@ func runHerbouw(k *call) error {
 	map_ := k.flags.String("map", "", k.in("`MAP` met de gegevens", "`FOLDER` with the data"))
 	db := k.flags.String("db", "", k.in("`ADRES` van een PostgreSQL-database (postgres://...)", "`ADDRESS` of a PostgreSQL database (postgres://...)"))
 	kaderMap := k.flags.String("kaders", "", k.in("`MAP` met nog meer kaders", "`FOLDER` with more frameworks"))
+	var sleutels string
+	k.sleutelVlag(&sleutels)
 	kijk := k.flags.Bool("kijk", false, k.in("vergelijk alleen, schrijf niets", "only compare, write nothing"))
 	if _, err := k.parse(0, 0); err != nil {
 		return err
@@ -38,7 +40,7 @@ func runHerbouw(k *call) error {
 	if err != nil {
 		return err
 	}
-	a, err := open(k.ctx, doel, *kaderMap, k.now)
+	a, err := open(k.ctx, plaats{doel, sleutels, *kaderMap}, k.now)
 	if err != nil {
 		return err
 	}

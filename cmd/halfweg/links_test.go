@@ -24,7 +24,7 @@ import (
 // each role.
 func TestElkeLinkLeidtErgensHeen(t *testing.T) {
 	vandaag := termijn.Op(2026, 11, 23)
-	a, err := open(t.Context(), filepath.Join(t.TempDir(), demoBestand), "", func() time.Time { return demo.Ochtend(vandaag) })
+	a, err := open(t.Context(), plaats{doel: filepath.Join(t.TempDir(), demoBestand)}, func() time.Time { return demo.Ochtend(vandaag) })
 	if err != nil {
 		t.Fatal(err)
 	}

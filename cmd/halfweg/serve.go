@@ -11,7 +11,6 @@ import (
 	"halfweg/app"
 	"halfweg/bericht"
 	"halfweg/identiteit"
-	"halfweg/kluis"
 	"halfweg/taal"
 	"halfweg/web"
 )
@@ -43,7 +42,7 @@ func (k *call) serveVlaggen() (v serveVlaggen, err error) {
 	k.flags.StringVar(&v.adres, "adres", "127.0.0.1:8443", k.in("`HOST:POORT` om op te luisteren", "`HOST:PORT` to listen on"))
 	k.flags.StringVar(&v.map_, "map", "", k.in("`MAP` met de gegevens", "`FOLDER` with the data"))
 	k.flags.StringVar(&v.db, "db", "", k.in("`ADRES` van de PostgreSQL-database (postgres://...)", "`ADDRESS` of the PostgreSQL database (postgres://...)"))
-	k.flags.StringVar(&v.sleutels, "sleutels", "", k.in("`BESTAND` met de sleutels; zonder: "+sleutelBestand+" in de map", "`FILE` with the keys; without: "+sleutelBestand+" in the folder"))
+	k.sleutelVlag(&v.sleutels)
 	k.flags.StringVar(&v.kaders, "kaders", "", k.in("`MAP` met extra afwegingskaders", "`FOLDER` with further frameworks"))
 	k.flags.StringVar(&v.basis, "basis", "", k.in("`ADRES` waaronder mensen de site kennen: https://...", "`ADDRESS` people know the site by: https://..."))
 	k.flags.StringVar(&v.cert, "cert", "", k.in("`BESTAND` met het TLS-certificaat (PEM)", "`FILE` with the TLS certificate (PEM)"))
@@ -124,32 +123,25 @@ func runServe(k *call) error {
 	fmt.Fprintf(k.stdout, k.in("Halfweg staat op %s (luistert op %s)\n", "Halfweg is at %s (listens on %s)\n"), v.url, luisteraar.Addr())
 	b := &bericht.Bezorger{App: a, Post: vervoer(v.smtp, v.afzender, v.db, doel), Basis: v.url.String(), Log: log}
 	defer k.ernaast(b.Draai)()
+	defer k.ernaast(func(ctx context.Context) { volgSleutels(ctx, a, log) })()
 	defer k.ernaast(func(ctx context.Context) { ruim(ctx, a, log) })()
 	return serveer(k.ctx, luisteraar, site)
 }
 
 // echteApp opens the door of an installation that has begun, with its keys.
 func (k *call) echteApp(v serveVlaggen, doel string) (*app.App, error) {
-	pad, err := sleutelPad(v.sleutels, v.map_)
+	a, err := open(k.ctx, plaats{doel, v.sleutels, v.kaders}, k.now)
 	if err != nil {
 		return nil, err
 	}
-	sleutels, err := kluis.Lees(pad)
-	if err != nil {
-		return nil, unusableErr(err)
-	}
-	a, err := open(k.ctx, doel, v.kaders, k.now)
-	if err != nil {
-		return nil, err
-	}
-	if err = k.metIdentiteit(a, sleutels, v); err != nil {
+	if err = k.metIdentiteit(a, v); err != nil {
 		_ = a.Store.Close()
 		return nil, err
 	}
 	return a, nil
 }
 
-func (k *call) metIdentiteit(a *app.App, sleutels *kluis.Kluis, v serveVlaggen) error {
+func (k *call) metIdentiteit(a *app.App, v serveVlaggen) error {
 	echt, err := a.Echt(k.ctx)
 	if err != nil {
 		return err
@@ -157,7 +149,7 @@ func (k *call) metIdentiteit(a *app.App, sleutels *kluis.Kluis, v serveVlaggen) 
 	if !echt {
 		return unusable("deze installatie is nog niet begonnen, of het is een demo. Begin met halfweg begin, op een lege plek", "this installation has not begun, or it is a demo. Begin with halfweg begin, in an empty place")
 	}
-	slot, err := a.AccountSlot(k.ctx, sleutels)
+	slot, err := a.AccountSlot(k.ctx)
 	if err != nil {
 		return err
 	}
