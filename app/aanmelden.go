@@ -2,11 +2,8 @@ package app
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/json"
 	"errors"
 	"slices"
-	"time"
 
 	"halfweg/dossier"
 	"halfweg/store"
@@ -15,50 +12,77 @@ import (
 	"halfweg/toegang"
 )
 
-// sessieDuur is how long somebody stays signed in: a working day.
-const sessieDuur = 10 * time.Hour
-
-// Aanmelden begins a session of somebody in one capacity and returns its
-// token, which only he may hold, and when it ends. How he showed who he is, is
-// for the caller. Error: ErrNietGevonden for a capacity he does not have today.
-func (a *App) Aanmelden(ctx context.Context, wie dossier.Wie) (token string, tot time.Time, err error) {
-	token, tot = rand.Text(), a.Klok().Add(sessieDuur)
-	err = a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
-		ik, err := a.alsIk(&s.Lezer, wie)
-		if err != nil {
-			return err
-		}
-		gegevens, err := json.Marshal(ik.Wie)
-		if err != nil {
-			return err
-		}
-		return s.ZetSessie(token, store.Sessie{Persoon: ik.Persoon, Verloopt: tot, Gegevens: gegevens})
-	})
-	return token, tot, eigenFout(err)
-}
-
-// Wie returns whose session it is. Error: ErrNietGevonden when it has ended, or
-// when he no longer has that capacity.
-func (a *App) Wie(ctx context.Context, token string) (toegang.Ik, error) {
+// Wie returns a person in one capacity, as it holds now. Error: ErrNietGevonden
+// when he does not have it today, or is blocked.
+func (a *App) Wie(ctx context.Context, wie dossier.Wie) (toegang.Ik, error) {
 	var ik toegang.Ik
-	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
-		x, err := l.Sessie(token, a.Klok())
-		if err != nil {
-			return err
-		}
-		var wie dossier.Wie
-		if err := json.Unmarshal(x.Gegevens, &wie); err != nil {
-			return err
-		}
+	err := a.Store.Lees(ctx, func(l *store.Lezer) (err error) {
 		ik, err = a.alsIk(l, wie)
 		return err
 	})
 	return ik, eigenFout(err)
 }
 
-// Afmelden ends a session, if there is one.
-func (a *App) Afmelden(ctx context.Context, token string) error {
-	return a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error { return s.EindSessie(token) })
+// Hoedanigheden lists the capacities a person has today: none when he is blocked.
+// When he was vouched for by the provider of one organisation, it is via, and
+// lets him in for that organisation only; "inwoner" is that of residents.
+func (a *App) Hoedanigheden(ctx context.Context, persoon, via string) (uit []toegang.Ik, err error) {
+	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+		wies, err := a.hoedanigheden(l, persoon)
+		if err != nil {
+			return err
+		}
+		for _, w := range wies {
+			if !doorVia(w, via) {
+				continue
+			}
+			ik, err := a.alsIk(l, w)
+			if err != nil && !errors.Is(err, store.ErrNietGevonden) && !errors.Is(err, ErrNietGevonden) {
+				return err
+			}
+			if err == nil {
+				uit = append(uit, ik)
+			}
+		}
+		return nil
+	})
+	return uit, eigenFout(err)
+}
+
+// ViaInwoner is the way in of residents.
+const ViaInwoner = "inwoner"
+
+// doorVia reports whether a way in leads to a capacity.
+func doorVia(w dossier.Wie, via string) bool {
+	switch via {
+	case "":
+		return true
+	case ViaInwoner:
+		return w.Rol == dossier.Inwoner
+	}
+	return w.Organisatie == via
+}
+
+func (a *App) hoedanigheden(l *store.Lezer, persoon string) ([]dossier.Wie, error) {
+	p, err := l.Persoon(persoon)
+	if err != nil {
+		return nil, err
+	}
+	leden, err := l.Lidmaatschappen(persoon)
+	if err != nil {
+		return nil, err
+	}
+	var uit []dossier.Wie
+	vandaag := termijn.DatumVan(a.Klok())
+	for _, m := range leden {
+		if m.Geldt(vandaag) && !slices.Contains(uit, m.Wie) {
+			uit = append(uit, m.Wie)
+		}
+	}
+	if p.Dossier != "" {
+		uit = append(uit, dossier.Wie{Persoon: persoon, Rol: dossier.Inwoner})
+	}
+	return uit, nil
 }
 
 // alsIk returns a person in one capacity, as it holds today.
@@ -66,6 +90,9 @@ func (a *App) alsIk(l *store.Lezer, wie dossier.Wie) (toegang.Ik, error) {
 	p, err := l.Persoon(wie.Persoon)
 	if err != nil {
 		return toegang.Ik{}, err
+	}
+	if geblokkeerd, err := isGeblokkeerd(l, p.ID); err != nil || geblokkeerd {
+		return toegang.Ik{}, errors.Join(err, ErrNietGevonden)
 	}
 	if wie.Rol == dossier.Inwoner && p.Dossier != "" {
 		p.Naam, err = naamVan(l, p)
@@ -85,6 +112,14 @@ func (a *App) alsIk(l *store.Lezer, wie dossier.Wie) (toegang.Ik, error) {
 	}
 	return toegang.Ik{Wie: wie, Naam: p.Naam, Taal: taal.Taal(p.Taal), OrganisatieNaam: o.Naam,
 		OrganisatieSoort: toegang.OrganisatieSoort(o.Soort), Gemeenten: o.Gemeenten}, nil
+}
+
+func isGeblokkeerd(l *store.Lezer, persoon string) (bool, error) {
+	x, err := l.Account(persoon)
+	if errors.Is(err, store.ErrNietGevonden) {
+		return false, nil // who has no account comes in by a provider, or in a demo
+	}
+	return !x.Geblokkeerd.IsZero(), err
 }
 
 // naamVan returns the name of a person. That of a resident stands with his

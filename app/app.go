@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"halfweg/bewijs"
+	"halfweg/identiteit"
 	"halfweg/kader"
 	"halfweg/store"
 	"halfweg/termijn"
@@ -23,6 +24,11 @@ type App struct {
 	Zegel     *bewijs.Zegel // signs checkpoints; nil: none are given out
 	Onthoud   string        // file outside the database that holds the newest checkpoint; "": none
 	Naverteld bool          // histories of before are told again, each with a clock of its own; for the demo region only
+
+	// Identiteit is how people show who they are. Without it they cannot: the
+	// caller then lets them choose who to be, in a demo or a test, and nobody is
+	// asked to show it once more.
+	Identiteit *identiteit.Dienst
 
 	vroeger map[kader.Verwijzing]*kader.Kader // pinned once, no longer installed
 }

@@ -22,9 +22,10 @@ import (
 // people of one municipality, a clinic, a house and a municipality elsewhere.
 type proef struct {
 	*App
-	t   testing.TB
-	nu  time.Time
-	tel int
+	t        testing.TB
+	nu       time.Time
+	tel      int
+	sleutels *kluis.Kluis
 }
 
 var ctx = context.Background()
@@ -60,7 +61,8 @@ func opElke(t *testing.T, test func(*testing.T, *proef)) {
 
 func nieuweProef(t testing.TB, doel string) *proef {
 	t.Helper()
-	s, err := store.Open(ctx, doel, kluis.Nieuw())
+	sleutels := kluis.Nieuw()
+	s, err := store.Open(ctx, doel, sleutels)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +75,7 @@ func nieuweProef(t testing.TB, doel string) *proef {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := &proef{t: t, nu: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC)}
+	p := &proef{t: t, nu: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC), sleutels: sleutels}
 	p.App = &App{Klok: func() time.Time { return p.nu }, Store: s, Wet: wet, Kaders: b}
 	p.register()
 	return p

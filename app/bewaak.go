@@ -68,9 +68,9 @@ func (a *App) onthoud(tekst []byte) error {
 	return os.Rename(f.Name(), a.Onthoud)
 }
 
-// Begin looks, before the door opens, whether the end of the history is as it was
+// Controleer looks, before the door opens, whether the end of the history is as it was
 // recorded. When it is not, nothing is recorded from now on. It is called once.
-func (a *App) Begin(ctx context.Context, log *slog.Logger) error {
+func (a *App) Controleer(ctx context.Context, log *slog.Logger) error {
 	v, err := a.Verificatie()
 	var b *store.Bevinding
 	if err == nil {

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"io"
 	"log/slog"
@@ -131,7 +132,7 @@ func TestAlleenLezen(t *testing.T) {
 	p := nieuweProef(t, doel)
 	p.metZegel("")
 	id := p.opent(fenna, signaal())
-	p.moet(p.Begin(ctx, stil))
+	p.moet(p.Controleer(ctx, stil))
 	p.doet(fenna, id, melding())
 	knoei(t, doel, `UPDATE feit SET gebeurd = '2020-01-01' WHERE nr = 1`)
 	p.Verifieer(ctx, stil)
@@ -140,9 +141,11 @@ func TestAlleenLezen(t *testing.T) {
 	_, err := p.VoegDocumentToe(ctx, fenna, id, "scan.png", scan(t))
 	isOpslag(t, err, "alleen-lezen")
 	isOpslag(t, p.BewaarVoorkeur(ctx, fenna, Voorkeur{Mail: MailAlles}), "alleen-lezen")
-	token, _, err := p.Aanmelden(ctx, sanne.Wie)
+	sessies, bezoek := Sessies{p.App}, MetBezoek(ctx, &Bezoek{})
+	inhoud, err := json.Marshal(SessieInhoud{SessiePersoon: "sanne", SessieBegonnen: p.Klok().Format(time.RFC3339)})
 	p.moet(err)
-	if ik, err := p.Wie(ctx, token); err != nil || ik.Persoon != "sanne" {
+	p.moet(sessies.CommitCtx(bezoek, "token", inhoud, time.Time{}))
+	if _, is, err := sessies.FindCtx(bezoek, "token"); err != nil || !is {
 		t.Errorf("signing in: %v", err)
 	}
 	if z := p.zaak(sanne, id); z.Nr != 2 {
@@ -151,7 +154,7 @@ func TestAlleenLezen(t *testing.T) {
 	if z := p.zaak(iris, id); len(z.Inzagen) == 0 {
 		t.Error("nobody looked, says the dossier")
 	}
-	p.moet(p.Afmelden(ctx, token))
+	p.moet(sessies.DeleteCtx(bezoek, "token"))
 	if n, err := p.Herinner(ctx); n != 0 || err != nil {
 		t.Errorf("reminders: %d, %v", n, err)
 	}
@@ -170,18 +173,18 @@ func TestTeruggezet(t *testing.T) {
 	id := p.opent(fenna, signaal())
 	knoei(t, doel, `VACUUM INTO '`+kopie+`'`)
 	p.doet(fenna, id, melding())
-	p.moet(p.Begin(ctx, stil))
+	p.moet(p.Controleer(ctx, stil))
 	if p.Store.IsAlleenLezen() != nil {
 		t.Fatal("a false alarm")
 	}
 	begin := func(doel string) *store.Fout {
 		t.Helper()
-		s, err := store.Open(context.Background(), doel)
+		s, err := store.Open(context.Background(), doel, p.sleutels)
 		p.moet(err)
 		defer s.Close()
 		b := *p.App
 		b.Store = s
-		p.moet(b.Begin(ctx, stil))
+		p.moet(b.Controleer(ctx, stil))
 		return s.IsAlleenLezen()
 	}
 	var b *store.Bevinding

@@ -96,7 +96,7 @@ func (a *App) schrijfBlikken(ctx context.Context, ik toegang.Ik, getoond []store
 	if len(getoond) == 0 {
 		return nil
 	}
-	return a.Store.Schrijf(ctx, func(s *store.Schrijver) error {
+	return a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
 		for _, i := range getoond {
 			i.Op, i.Door, i.Wat = a.Klok(), ik.Wie, watHuisdag
 			if err := s.VoegInzageToe(i); err != nil {

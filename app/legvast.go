@@ -35,7 +35,7 @@ type Gevolg struct {
 // with all that follows from it.
 //
 // Errors: *dossier.Weigering, dossier.Fouten, *OngeldigFout, *IngehaaldFout,
-// *GeenRechtFout, ErrNietGevonden, *store.Fout.
+// *GeenRechtFout, ErrNietGevonden, ErrBevestig, *store.Fout.
 func (a *App) LegVast(ctx context.Context, ik toegang.Ik, o Opdracht) (Gevolg, error) {
 	vraag, err := o.verzoek()
 	if err != nil {
@@ -49,6 +49,9 @@ func (a *App) LegVast(ctx context.Context, ik toegang.Ik, o Opdracht) (Gevolg, e
 		}
 		data, herhaald, err := s.Eenmaal(ik.Persoon, o.Sleutel, vraag, nu, func() ([]byte, error) {
 			g, err := a.voerUit(s, ik, o, nu)
+			if err == nil {
+				err = a.magBeslissen(s, ik, o) // last, so that it tells nothing to who may not do it
+			}
 			if err != nil {
 				return nil, err
 			}

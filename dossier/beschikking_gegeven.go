@@ -23,7 +23,7 @@ var beschikkingGegeven = Soort{
 	Doen:   taal.T("Beslissen", "Decide"),
 	Uitleg: taal.T("U tekent precies dit voorstel. De beschikking werkt vanaf de dag dat zij is verzonden.", "You sign exactly this proposal. The decision takes effect from the day it is sent."),
 	Bron:   "Wmo 2015 art. 2.3.5 lid 2; Awb art. 10:10", Eisen: []string{"DEC-01", "DEC-02", "DEC-05", "EXL-04", "PROC-13", "ADM-14", "ROLE-07"},
-	Deel: DeelBesluit, Door: []Rol{Teamleider, Consulent},
+	Deel: DeelBesluit, Beslist: true, Door: []Rol{Teamleider, Consulent},
 	Velden: []Veld{
 		{Naam: "voorstel", Label: taal.T("Voorstel", "Proposal"), Type: FeitNr, Soorten: []string{"besluit_voorgesteld"}, Verplicht: true},
 		mandaatVeld,

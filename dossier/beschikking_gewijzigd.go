@@ -21,7 +21,7 @@ var beschikkingGewijzigd = Soort{
 	Doen:   taal.T("Beslissen op de wijziging", "Decide on the change"),
 	Uitleg: taal.T("U tekent precies dit voorstel. De wijziging werkt niet voordat zij is verzonden.", "You sign exactly this proposal. The change has no effect before it is sent."),
 	Bron:   "Wmo 2015 art. 2.3.10; Awb art. 10:10", Eisen: []string{"DEC-01", "DEC-02", "DEC-06", "DEC-07", "DEC-08", "EXL-04", "PROC-13"},
-	Deel: DeelBesluit, Door: []Rol{Teamleider, Consulent}, Meldt: MeldtGewoon,
+	Deel: DeelBesluit, Beslist: true, Door: []Rol{Teamleider, Consulent}, Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "voorstel", Label: taal.T("Voorstel", "Proposal"), Type: FeitNr, Soorten: []string{"wijziging_voorgesteld"}, Verplicht: true},
 		mandaatVeld,

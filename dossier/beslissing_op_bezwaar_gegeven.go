@@ -46,7 +46,7 @@ var beslissingOpBezwaarGegeven = Soort{
 	Uitleg: taal.T("Bekijk alles opnieuw, zoals het nu is. De beslissing werkt vanaf de dag dat zij is verzonden. Daarna kan wie het er niet mee eens is naar de rechtbank.",
 		"Look at everything again, as it is now. The decision takes effect from the day it is sent. After that, who disagrees can go to court."),
 	Bron: "Awb art. 7:11 en 7:12", Eisen: []string{"DEC-01", "DEC-02", "DEC-04", "ADM-14"},
-	Deel: DeelBesluit, Door: []Rol{Teamleider, Consulent}, Meldt: MeldtGewoon,
+	Deel: DeelBesluit, Beslist: true, Door: []Rol{Teamleider, Consulent}, Meldt: MeldtGewoon,
 	Velden: []Veld{
 		bezwaarVeld,
 		{Naam: "uitkomst", Label: taal.T("Uitkomst", "Outcome"), Type: Keuze, Verplicht: true, Opties: []Optie{

@@ -26,7 +26,7 @@ var exitbesluitGenomen = Soort{
 	Doen:   taal.T("Beslissen over een exit", "Decide on an exit"),
 	Uitleg: taal.T("Instemmen met een eenzijdige exit is zelf een besluit. Weeg het belang van de inwoner tegen dat van de anderen, en regel het vervolg.", "Approving a one-sided exit is a decision itself. Weigh the resident's interest against that of the others, and arrange what follows."),
 	Bron:   bronExitbesluit, Eisen: []string{"EXIT-03", "EXIT-05", "EXIT-08"},
-	Deel: DeelVerblijf, Door: []Rol{Teamleider, Consulent}, Meldt: MeldtDirect,
+	Deel: DeelVerblijf, Beslist: true, Door: []Rol{Teamleider, Consulent}, Meldt: MeldtDirect,
 	Velden: []Veld{
 		{Naam: "dreiging", Label: taal.T("Over welke exit?", "On which exit?"), Type: FeitNr, Soorten: []string{"exit_gedreigd", "exit_gedaan"}, Verplicht: true},
 		{Naam: "akkoord", Label: taal.T("Stemt de gemeente in met de exit?", "Does the municipality approve the exit?"), Type: JaNee, Verplicht: true},

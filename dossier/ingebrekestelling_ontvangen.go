@@ -42,7 +42,7 @@ var dwangsomVastgesteld = Soort{
 	Doen:   taal.T("Dwangsom vaststellen", "Fix the penalty"),
 	Uitleg: taal.T("Stel vast of er een dwangsom verschuldigd is, en hoeveel. Dat kan ook nul zijn.", "Decide whether a penalty is due and how much. It may be none."),
 	Bron:   "Awb art. 4:18", Eisen: []string{"DDL-01"},
-	Deel: DeelBesluit, Door: doorGemeente,
+	Deel: DeelBesluit, Door: doorGemeente, Beslist: true,
 	Velden: []Veld{
 		{Naam: "bedrag", Label: taal.T("Bedrag in hele euro's", "Amount in whole euros"), Type: Getal, Max: 100_000, Verplicht: true},
 		redenVeld("Reden", "Reason"),

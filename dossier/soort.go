@@ -19,6 +19,7 @@ type Soort struct {
 	Opent      bool       // may be the first fact of a case
 	Vooraf     bool       // may have happened before the first signal
 	NaSluiting bool       // may be recorded in a closed dossier
+	Beslist    bool       // decides on somebody's rights: who records it first shows once more who he is (ASVS 5.0 7.5.3)
 	Meldt      Meldt      // whether the other parties are told that it happened
 	Beeindigt  []string   // moments whose open duties no longer matter after it
 	Velden     []Veld

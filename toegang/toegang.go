@@ -5,6 +5,8 @@
 package toegang
 
 import (
+	"time"
+
 	"halfweg/dossier"
 	"halfweg/taal"
 )
@@ -19,6 +21,7 @@ type Ik struct {
 	Gemeenten        []string // CBS codes the organisation works for
 	Dossier          string   // of an Inwoner: his own dossier
 	Taal             taal.Taal
+	Bevestigd        time.Time // when he last showed who he is; what is weighty asks for it again
 }
 
 // OrganisatieSoort is what kind of party an organisation is.

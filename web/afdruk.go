@@ -12,7 +12,11 @@ import (
 )
 
 // afdruk shows the whole dossier as one sheet, as far as the reader may see it.
+// Like every export it asks for a confirmation of who takes it.
 func (s *Server) afdruk(v *verzoek) error {
+	if err := s.App.Bevestigd(v.ik); err != nil {
+		return err
+	}
 	z, err := s.zaak(v)
 	if err != nil {
 		return err
@@ -23,6 +27,9 @@ func (s *Server) afdruk(v *verzoek) error {
 
 // afdrukPDF is the same as PDF.
 func (s *Server) afdrukPDF(v *verzoek) error {
+	if err := s.App.Bevestigd(v.ik); err != nil {
+		return err
+	}
 	z, err := s.zaak(v)
 	if err != nil {
 		return err

@@ -19,6 +19,7 @@ type dossierKop struct {
 	vraag            string // that day as it stands in addresses
 	Stand            merkje
 	Kenmerken        [][2]string
+	ToonBSN          bool // the reader may see the whole BSN
 	Klok             *klok
 	Stappen          []fasestap
 	Tabs             []tabblad
@@ -47,6 +48,7 @@ func zaakKop(v *verzoek, z *app.Zaak) dossierKop {
 		ID: z.ID, Naam: inwonerNaam(z.Inwoner), Nummer: z.Nummer, Kenmerken: kenmerken(v, z),
 		Klok: klokVan(v, z), Stappen: fasestappen(z.Fase, v.taal), Tabs: dossierTabs(v, z),
 	}
+	k.ToonBSN = gemaskeerd(z.Inwoner.BSN) != ""
 	if k.Naam == "" {
 		k.Naam = v.T("Zaak ", "Case ") + z.Nummer
 	}
@@ -73,7 +75,7 @@ func gemaskeerd(bsn string) string {
 	if len(bsn) < 4 {
 		return ""
 	}
-	return "••••••" + bsn[len(bsn)-3:]
+	return "******" + bsn[len(bsn)-3:]
 }
 
 func kenmerken(v *verzoek, z *app.Zaak) [][2]string {

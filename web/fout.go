@@ -69,6 +69,11 @@ func (p paniek) Error() string { return fmt.Sprintf("panic: %v", p.waarde) }
 // fout turns any error into a page, in the reader's language. It is the one
 // place where errors become status codes.
 func (s *Server) fout(v *verzoek, err error) {
+	if errors.Is(err, app.ErrBevestig) {
+		if err = s.vraagBevestiging(v, nil, http.StatusOK); err == nil {
+			return
+		}
+	}
 	f := s.foutPagina(err)
 	if e := v.toonMet(f.Status, foutWeergave(v.pagina(f.Titel.In(v.taal), ""), *f)); e != nil {
 		http.Error(v.w, f.Titel.In(v.taal), f.Status)
@@ -84,6 +89,7 @@ func (s *Server) foutPagina(err error) *foutPagina {
 		in *app.IngehaaldFout
 		mb *http.MaxBytesError
 		op *app.OpslagFout
+		wf *app.WachtFout
 	)
 	switch {
 	case errors.As(err, &f):
@@ -98,6 +104,8 @@ func (s *Server) foutPagina(err error) *foutPagina {
 		return &foutPagina{Status: http.StatusForbidden, Titel: titelKanNiet, Tekst: gr.Tekst(), Bron: toegang.RegelMet(gr.Regel).Tekst.NL}
 	case errors.As(err, &in):
 		return &foutPagina{Status: http.StatusConflict, Titel: titelKanNiet, Tekst: in.Tekst(), Terug: dossierPad(in.Dossier, "")}
+	case errors.As(err, &wf):
+		return &foutPagina{Status: http.StatusTooManyRequests, Titel: titelKanNiet, Tekst: wf.Tekst()}
 	case errors.As(err, &w):
 		return weigeringPagina(w)
 	case errors.As(err, &op):

@@ -31,8 +31,11 @@ func inzageRijen(v *verzoek, z *app.Zaak) []inzageRij {
 	var rijen []inzageRij
 	for _, i := range z.Inzagen {
 		wat := v.T("Het dossier", "The case")
-		if i.Wat == "huisdag" {
+		switch i.Wat {
+		case "huisdag":
 			wat = v.T("De dag in het huis", "The day in the house")
+		case app.InzageBSN:
+			wat = v.T("Het hele BSN", "The whole BSN")
 		}
 		if id, ok := strings.CutPrefix(i.Wat, "document "); ok {
 			wat = v.T("Document ", "Document ") + n.van(id)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"os"
 	"os/exec"
 	"slices"
@@ -180,8 +181,9 @@ func kijk(t *testing.T, p *plek, id string) {
 	if os.Getenv("KIJK") == "" {
 		return
 	}
-	token, _, err := p.app.Aanmelden(t.Context(), mensen[0].Wie)
-	_ = err
+	b := p.als(mensen[0].Persoon)
+	u, _ := url.Parse(p.adres)
+	token := b.client.Jar.Cookies(u)[0].Value
 	c := exec.Command("bash", "-c", os.Getenv("KIJK"))
 	c.Env = append(os.Environ(), "ADRES="+p.adres, "ID="+id, "TOKEN="+token)
 	c.Stdout, c.Stderr = os.Stdout, os.Stderr

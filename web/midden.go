@@ -26,7 +26,7 @@ func (s *Server) beschermd(h http.Handler) http.Handler {
 	kruis.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.fout(s.verzoek(w, r), errAndereSite)
 	}))
-	return s.vangPaniek(koppen(begrensd(kruis.Handler(h))))
+	return s.vangPaniek(koppen(begrensd(s.metSessie(kruis.Handler(h)))))
 }
 
 // koppen sets the security headers. Pages are personal and therefore never

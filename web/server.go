@@ -5,9 +5,12 @@
 package web
 
 import (
+	"errors"
 	"log/slog"
 	"net/http"
 	"strings"
+
+	"github.com/alexedwards/scs/v2"
 
 	"halfweg/app"
 	"halfweg/termijn"
@@ -18,25 +21,36 @@ type Opties struct {
 	App *app.App
 	Log *slog.Logger
 	Map string // folder with the municipality's own thema.css, "" for none
+
+	// Demo lets people choose who to be. It is for a place with made-up people
+	// only, and cannot go together with real accounts.
+	Demo        bool
+	AchterProxy bool // a proxy that we trust says where a request came from
 }
 
 // Server answers requests for pages.
 type Server struct {
 	Opties
 	bestanden *bestanden
+	sessies   *scs.SessionManager
 	mux       *http.ServeMux
 	handler   http.Handler
 
 	vergelijkingen vergelijkingen
 }
 
-// Nieuw makes a Server. It fails when the theme cannot be read.
+// Nieuw makes a Server. It fails when the theme cannot be read, and when it does
+// not say in exactly one way how people get in.
 func Nieuw(o Opties) (*Server, error) {
+	if o.Demo == (o.App.Identiteit != nil) {
+		return nil, errors.New("web: people either choose who to be, in a demo, or show who they are")
+	}
 	b, err := leesBestanden(o.Map)
 	if err != nil {
 		return nil, err
 	}
 	s := &Server{Opties: o, bestanden: b, mux: http.NewServeMux()}
+	s.sessies = s.nieuweSessies()
 	s.routes()
 	s.handler = s.beschermd(s.mux)
 	return s, nil
@@ -50,9 +64,14 @@ func (s *Server) routes() {
 	if u := s.bestanden.themaURL(); u != "" {
 		s.mux.Handle("GET "+u, s.bestanden)
 	}
-	s.open("GET /aanmelden", s.aanmelden)
-	s.open("POST /aanmelden", s.aanmeldenPost)
 	s.open("POST /afmelden", s.afmelden)
+	if s.Demo {
+		s.open("GET /aanmelden", s.kiezen)
+		s.open("POST /aanmelden", s.kiezenPost)
+	} else {
+		s.aanmeldRoutes()
+	}
+	s.accountRoutes()
 
 	s.eigen("GET /{$}", s.start)
 	s.eigen("GET /werklijst", s.werklijst)
@@ -85,6 +104,7 @@ func (s *Server) routes() {
 	s.eigen("GET /zoek", s.zoek)
 	s.eigen("POST /zoek", s.zoekPost)
 	s.eigen("GET /dossiers/{id}/inzage", s.inzage)
+	s.eigen("POST /dossiers/{id}/bsn", s.bsn)
 	s.eigen("GET /dossiers/{id}/corrigeer/{nr}", s.corrigeer)
 	s.eigen("POST /dossiers/{id}/corrigeer/{nr}", s.corrigeerPost)
 	s.eigen("GET /dossiers/{id}/documenten", s.documenten)

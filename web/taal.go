@@ -44,7 +44,7 @@ func (v *verzoek) kiesTaal() bool {
 	}
 	http.SetCookie(v.w, &http.Cookie{
 		Name: taalCookie, Value: string(taalMet(gekozen)), Path: "/",
-		MaxAge: 365 * 24 * 60 * 60, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: v.TLS != nil,
+		MaxAge: 365 * 24 * 60 * 60, HttpOnly: true, SameSite: http.SameSiteLaxMode, Secure: v.TLS != nil || v.s.veilig(),
 	})
 	http.Redirect(v.w, v.Request, metVraag(v.URL, "taal", ""), http.StatusSeeOther)
 	return true

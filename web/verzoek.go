@@ -46,6 +46,9 @@ func (s *Server) open(patroon string, f afhandeling) {
 func (s *Server) eigen(patroon string, f afhandeling) {
 	s.open(patroon, func(v *verzoek) error {
 		if v.ik.Persoon != "" {
+			if klaar, err := s.metBevestiging(v); klaar {
+				return err
+			}
 			return f(v)
 		}
 		terug := "/aanmelden"

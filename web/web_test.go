@@ -84,7 +84,7 @@ func nieuwePlek(t *testing.T) *plek {
 		moet(p.app.BewaarOrganisatie(t.Context(), beheer, o))
 		moet(p.app.BewaarPersoon(t.Context(), beheer, ik))
 	}
-	p.s, err = Nieuw(Opties{App: p.app, Log: slog.New(slog.NewTextHandler(p.log, nil))})
+	p.s, err = Nieuw(Opties{App: p.app, Log: slog.New(slog.NewTextHandler(p.log, nil)), Demo: true})
 	moet(err)
 	srv := httptest.NewServer(p.s)
 	t.Cleanup(func() { srv.Close(); _ = db.Close() })
@@ -174,7 +174,7 @@ func bevat(t *testing.T, d *goquery.Document, sel, tekst string) {
 // metThema opens a browser at the same site with a theme of its own.
 func (p *plek) metThema(dir string) *bezoek {
 	p.t.Helper()
-	s, err := Nieuw(Opties{App: p.app, Log: p.s.Log, Map: dir})
+	s, err := Nieuw(Opties{App: p.app, Log: p.s.Log, Map: dir, Demo: true})
 	if err != nil {
 		p.t.Fatal(err)
 	}

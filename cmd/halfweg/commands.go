@@ -22,7 +22,7 @@ func commands() []command {
 	return []command{
 		kaderToon, kaderCheck, kaderVergelijk, kaderAnalyse, kaderTest, beoordeel,
 		termijnen,
-		demoOpdracht, herbouw, verify, sleutelsRoteer,
+		demoOpdracht, begin, serve, herbouw, verify, sleutelsRoteer,
 	}
 }
 

@@ -12,7 +12,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"text/tabwriter"
 	"time"
 
@@ -60,13 +59,13 @@ func (k *call) demoVlaggen() (v demoVlaggen, err error) {
 	k.flags.StringVar(&v.afzender, "afzender", "halfweg@voorbeeld.nl", k.in("`ADRES` waar mail vandaan komt", "`ADDRESS` mail comes from"))
 	k.sleutelVlag(&v.sleutels)
 	k.flags.Uint64Var(&v.seed, "seed", 1, k.in("`GETAL` dat de regio bepaalt", "`NUMBER` that decides the region"))
-	k.flags.DurationVar(&v.controle, "controle", 24*time.Hour, k.in("`DUUR` tussen twee controles van alles wat is vastgelegd, zoals 24h; 0: nooit", "`TIME` between two verifications of all that was recorded, like 24h; 0: never"))
+	k.controleVlag(&v.controle)
 	_, err = k.parse(0, 0)
 	if err == nil && v.map_ != "" && v.db != "" {
 		err = unusable("kies --map of --db, niet allebei", "choose --map or --db, not both")
 	}
 	if err == nil {
-		err = v.keurPost()
+		err = keurPost(v.smtp, v.afzender)
 	}
 	return v, err
 }
@@ -95,44 +94,55 @@ func runDemo(k *call) error {
 		return err
 	}
 	defer a.Store.Close()
+	if err := k.alleenVerzonnen(a); err != nil {
+		return err
+	}
 	log := slog.New(slog.NewTextHandler(k.stderr, &slog.HandlerOptions{Level: slog.LevelWarn}))
 	if err := k.bereid(a, v, log); err != nil {
 		return err
 	}
-	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_})
+	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_, Demo: true})
 	if err != nil {
 		return err
 	}
 	if err := k.welkom(a, luisteraar.Addr(), doel); err != nil {
 		return err
 	}
-	b := &bericht.Bezorger{App: a, Post: v.vervoer(doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
-	ctx, stop := context.WithCancel(k.ctx)
-	klaar := make(chan struct{})
-	go func() {
-		var wg sync.WaitGroup
-		wg.Go(func() { b.Draai(ctx) })
-		wg.Go(func() { volgSleutels(ctx, a, log) })
-		wg.Go(func() { a.Bewaak(ctx, v.controle, log) })
-		wg.Wait()
-		close(klaar)
-	}()
-	defer func() { stop(); <-klaar }()
+	b := &bericht.Bezorger{App: a, Post: vervoer(v.smtp, v.afzender, v.db, doel), Basis: "http://" + luisteraar.Addr().String(), Log: log}
+	defer k.ernaast(b.Draai)()
+	defer k.ernaast(func(ctx context.Context) { volgSleutels(ctx, a, log) })()
+	defer k.ernaast(func(ctx context.Context) { a.Bewaak(ctx, v.controle, log) })()
 	return serveer(k.ctx, luisteraar, site)
 }
 
-// bereid makes the door ready to be opened: a look at the history, and the region. When the history is not what it was, all stays as it is.
+// bereid makes the door ready to be opened: a look at the history, and the
+// region. When the history is not what it was, all stays as it is.
 func (k *call) bereid(a *app.App, v demoVlaggen, log *slog.Logger) error {
 	if err := demo.GaVerder(k.ctx, a); err != nil {
 		return err
 	}
-	if err := a.Begin(k.ctx, log); err != nil || a.Store.IsAlleenLezen() != nil {
+	if err := a.Controleer(k.ctx, log); err != nil || a.Store.IsAlleenLezen() != nil {
 		return err
 	}
 	if err := k.werkBij(a); err != nil {
 		return err
 	}
 	return demo.Zorg(k.ctx, a, termijn.DatumVan(a.Klok()), v.seed)
+}
+
+// alleenVerzonnen refuses to let anybody choose who to be among real people.
+func (k *call) alleenVerzonnen(a *app.App) error {
+	echt, err := a.Echt(k.ctx)
+	if err == nil && echt {
+		err = unusable("in deze database staan echte mensen; een demo laat ze niet zien. Gebruik halfweg serve",
+			"this database holds real people; a demo does not show them. Use halfweg serve")
+	}
+	return err
+}
+
+// controleVlag adds --controle to a command that serves.
+func (k *call) controleVlag(duur *time.Duration) {
+	k.flags.DurationVar(duur, "controle", 24*time.Hour, k.in("`DUUR` tussen twee controles van alles wat is vastgelegd, zoals 24h; 0: nooit", "`TIME` between two verifications of all that was recorded, like 24h; 0: never"))
 }
 
 // demoKlok is the clock of the demo. It starts at the beginning of office hours
@@ -282,6 +292,15 @@ func zonderWachtwoord(doel string) string {
 		return "postgres://" + rest
 	}
 	return doel
+}
+
+// ernaast runs something beside the server, and returns what stops it and waits
+// until it has.
+func (k *call) ernaast(draai func(context.Context)) (einde func()) {
+	ctx, stop := context.WithCancel(k.ctx)
+	klaar := make(chan struct{})
+	go func() { draai(ctx); close(klaar) }()
+	return func() { stop(); <-klaar }
 }
 
 // serveer answers requests until ctx ends, and then lets those under way finish.

@@ -32,7 +32,7 @@ func TestElkeLinkLeidtErgensHeen(t *testing.T) {
 	if err := demo.Zorg(t.Context(), a, vandaag, 1); err != nil {
 		t.Fatal(err)
 	}
-	site, err := web.Nieuw(web.Opties{App: a, Log: slog.New(slog.NewTextHandler(io.Discard, nil))})
+	site, err := web.Nieuw(web.Opties{App: a, Log: slog.New(slog.NewTextHandler(io.Discard, nil)), Demo: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,6 +7,7 @@ document.documentElement.classList.add("has-js");
 const load = (url, options = {}) => new Promise((resolve, reject) => {
   const x = new XMLHttpRequest();
   x.open(options.method ?? "GET", url);
+  x.setRequestHeader("Halfweg-Vanzelf", "1"); // nobody did something: the session does not live on by it
   x.responseType = "document";
   x.onload = () => resolve({ status: x.status, page: x.response });
   x.onerror = reject;
@@ -43,6 +44,26 @@ for (const form of $$("form[data-draft]")) {
     if (said) said.textContent = answer?.ok ? await answer.text() : said.dataset.failed;
   };
   form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 1500); });
+}
+
+// A form marked data-passkey is sent with what the device answers to a question
+// of the server: a new passkey, or a proof with one.
+for (const form of $$("form[data-passkey]")) {
+  if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) { form.hidden = true; continue; }
+  form.addEventListener("submit", async (e) => {
+    e.preventDefault();
+    try {
+      const { publicKey } = await (await fetch(form.dataset.passkey, { method: "POST" })).json();
+      const key = publicKey.user
+        ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(publicKey) })
+        : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(publicKey) });
+      form.elements.passkey.value = JSON.stringify(key);
+      form.submit();
+    } catch {
+      $("[data-passkey-said]", form).textContent = form.dataset.passkeyFailed;
+      delete form.dataset.sent;
+    }
+  });
 }
 
 // Two clicks on a button are one order.
