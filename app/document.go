@@ -89,7 +89,7 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		if inhoud, err = s.DocumentInhoud(d); err != nil {
 			return err
 		}
-		return s.VoegInzageToe(store.Inzage{Dossier: d.Dossier, Op: a.Klok(), Door: ik.Wie, Wat: "document " + d.ID, Waarom: string(toegang.RelatieVan(ik, p))})
+		return s.VoegInzageToe(store.Inzage{Dossier: d.Dossier, Op: a.Klok(), Door: ik.Wie, Wat: "document " + d.ID, Waarom: grond(ik, p)})
 	})
 	return vanDocument(d), inhoud, eigenFout(err)
 }
@@ -97,10 +97,15 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 // ziet reports whether ik sees a file: as the fact that put it in the dossier,
 // or as the fact that carries it.
 func ziet(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, doc store.Document) bool {
-	if doc.Persoon == ik.Persoon {
-		return true
+	vraag := toegang.Vraag{Ik: ik, Handeling: toegang.DocumentOpenen, Partijen: p}
+	vraag.Door = dossier.Wie{Persoon: doc.Persoon}
+	if mag := toegang.Mag(vraag); mag.Ja || mag.Regel == "T16" {
+		return mag.Ja
 	}
 	for _, f := range toegang.Redigeer(ik, p, d.Feiten()) {
+		if vraag.Feit = &f; !toegang.Mag(vraag).Ja {
+			continue
+		}
 		if t, is := f.Inhoud.(*dossier.DocumentToegevoegd); is && t.ID == doc.ID {
 			return true
 		}
