@@ -76,10 +76,10 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		inhoud []byte
 	)
 	err := a.Store.Schrijf(ctx, func(s *store.Schrijver) (err error) {
-		if d, err = s.Document(id); err != nil {
+		if d, err = s.Document(id); nietGevondenIsNiets(err) != nil {
 			return err
 		}
-		z, p, err := a.zie(&s.Lezer, ik, d.Dossier)
+		z, p, err := a.zie(&s.Lezer, ik, d.Dossier) // also of no document: the answer takes the same work
 		if err != nil {
 			return err
 		}

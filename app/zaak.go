@@ -258,7 +258,7 @@ func (a *App) metRest(l *store.Lezer, uit *Zaak, ik toegang.Ik, z *zaak, p toega
 			return err
 		}
 		for _, i := range inzagen {
-			uit.Inzagen = append(uit.Inzagen, Inzage{i.Op, i.Door, i.Wat})
+			uit.Inzagen = append(uit.Inzagen, Inzage{i.Op, toegang.VerhulWie(ik, p, i.Door), i.Wat})
 		}
 	}
 	n := namen{l: l}

@@ -23,9 +23,9 @@ func (d Dossier) KliniekTot(kliniek string) (tot termijn.Datum, over bool) {
 }
 
 // naOpname is the last day of a clinic whose patient lives in a house: the day
-// he came there, or the end of the clinic's aftercare.
+// before he came there, or the end of the clinic's aftercare.
 func (d Dossier) naOpname() (tot termijn.Datum, over bool) {
-	tot, over = d.Verblijven[0].Van, true
+	tot, over = d.Verblijven[0].Van.Plus(-1), true
 	nazorgTot := func(dag termijn.Datum) {
 		over = over && !dag.IsZero()
 		if dag.Na(tot) {

@@ -75,6 +75,12 @@ func (x zicht) verhuld(w dossier.Wie) dossier.Wie {
 	return dossier.Wie{Rol: w.Rol}
 }
 
+// VerhulWie is who did something, as ik may know it: which house somebody works
+// in tells where the resident is.
+func VerhulWie(ik Ik, p Partijen, w dossier.Wie) dossier.Wie {
+	return zicht{adres: Zie(ik, p, Adres).Ja, ik: ik}.verhuld(w)
+}
+
 func niets(dossier.Veld, json.RawMessage) bool { return false }
 
 // VerhulTaak leaves out which house owes a task, for who may not know where the

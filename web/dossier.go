@@ -110,6 +110,9 @@ func (v *verzoek) dossierPagina(k dossierKop, deel string) pagina {
 
 func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 	var m []bladMelding
+	if !z.NoodTot.IsZero() {
+		m = append(m, noodMelding(v, z.NoodTot))
+	}
 	if z.NieuwerKader != nil {
 		m = append(m, bladMelding{"", v.T("Er geldt intussen een nieuwere versie van het kader. Dit dossier blijft bij de versie van de dag van de melding, tot iemand anders kiest.",
 			"A newer version of the framework is in force by now. This case stays with the version of the day of the notice, until somebody chooses otherwise."), z.NieuwerKader.Titel.In(v.taal)})

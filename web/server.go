@@ -26,6 +26,7 @@ type Server struct {
 	bestanden *bestanden
 	mux       *http.ServeMux
 	handler   http.Handler
+	patronen  []string // of all pages, for the test that tries each with what is another's
 
 	vergelijkingen vergelijkingen
 }
@@ -80,6 +81,8 @@ func (s *Server) routes() {
 	s.eigen("GET /mijn/inzage", s.mijnInzage)
 	s.eigen("GET /mijn/{deel}", s.mijnDeel)
 	s.eigen("GET /beheer", s.beheer)
+	s.eigen("GET /noodtoegang", s.nood)
+	s.eigen("POST /noodtoegang", s.noodPost)
 	s.eigen("GET /zoek", s.zoek)
 	s.eigen("POST /zoek", s.zoekPost)
 	s.eigen("GET /dossiers/{id}/inzage", s.inzage)
