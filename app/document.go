@@ -80,11 +80,15 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		inhoud []byte
 	)
 	err := a.Store.SchrijfRand(ctx, func(s *store.Schrijver) (err error) {
-		if d, err = s.Document(id); nietGevondenIsNiets(err) != nil {
+		van, err := s.DossierVanDocument(id)
+		if nietGevondenIsNiets(err) != nil {
 			return err
 		}
-		z, p, err := a.zie(&s.Lezer, ik, d.Dossier) // also of no document: the answer takes the same work
+		z, p, err := a.zie(&s.Lezer, ik, van) // also of no document: the answer takes the same work
 		if err != nil {
+			return err
+		}
+		if d, err = s.Document(id); err != nil {
 			return err
 		}
 		if !ziet(ik, p, z.d, d) {
