@@ -50,7 +50,7 @@ func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
 	r := RelatieVan(ik, p)
 	switch {
 	case behandelt(r) && t.Deel == Zorg:
-		b, _ := blik(ik, p, Zorg, bron{dossier.Wie{Organisatie: t.Wie.Organisatie, Rol: t.Wie.Rol}, p.Vandaag})
+		b, _ := blik(ik, p, Zorg, bron{door: dossier.Wie{Organisatie: t.Wie.Organisatie, Rol: t.Wie.Rol}, op: p.Vandaag})
 		return b == Alles
 	case behandelt(r) || r == Zelf:
 		return true

@@ -52,6 +52,9 @@ var regels = []Regel{
 	{"T14", taal.T("Het dagboek is van het huis dat het schrijft en van de inwoner. De gemeente leest wat het huis daaruit meldt of in een evaluatie zet.",
 		"The log belongs to the house that writes it and to the resident. The municipality reads what the house reports from it or puts into an evaluation."),
 		"AVG art. 5 lid 1 onder c; VNG-handreiking § 6.3 (MON-03)"},
+	{"T19", taal.T("Wie gevraagd wordt om de ondersteuning over te nemen, leest die vraag voordat hij antwoordt. Gegevens over zorg daarin alleen met toestemming van de inwoner.",
+		"Who is asked to take over the support reads what is asked before answering. Health data in it only with the consent of the resident."),
+		"VNG-handreiking § 6.4; Wmo 2015 art. 5.2.5 (OUT-04)"},
 }
 
 // Regels lists the rules of access.

@@ -37,7 +37,7 @@ func TestSoortenHebbenEenPlaats(t *testing.T) {
 			if !Mag(ik, zaak, s).Ja {
 				continue
 			}
-			if b, _ := blik(ik, zaak, s.Deel, bron{ik.Wie, vandaag}); b != Alles {
+			if b, _ := blik(ik, zaak, s.Deel, bron{door: ik.Wie, op: vandaag}); b != Alles {
 				t.Errorf("%s may record %s and does not see it", ik.Persoon, s.Naam)
 			}
 		}

@@ -67,10 +67,12 @@ var vanConsulent = map[Deel]cel{
 }
 
 // bron is where a piece of the record comes from: who recorded it, on which
-// day. The zero bron is a part as a whole, today.
+// day, and to which organisation it was addressed. The zero bron is a part as a
+// whole, today.
 type bron struct {
 	door dossier.Wie
 	op   termijn.Datum
+	aan  string
 }
 
 // Zie says whether ik sees a part of the record as a whole.
@@ -92,7 +94,7 @@ func ZieFeit(ik Ik, p Partijen, f dossier.Feit) (Blik, string) {
 	return blik(ik, p, DeelVan(f.Inhoud), bronVan(f))
 }
 
-func bronVan(f dossier.Feit) bron { return bron{f.Door, termijn.DatumVan(f.Vastgelegd)} }
+func bronVan(f dossier.Feit) bron { return bron{f.Door, termijn.DatumVan(f.Vastgelegd), gerichtAan(f)} }
 
 // blik is the one function that decides what is seen: the table, and the rules
 // a table cannot hold.
@@ -104,6 +106,8 @@ func blik(ik Ik, p Partijen, d Deel, b bron) (Blik, string) {
 		return Niets, "T10"
 	case zelfVastgelegd(ik, b.door):
 		return Alles, "T05"
+	case d == Verblijf && b.gerichtTot(ik):
+		return Alles, "T19"
 	case r == Zelf:
 		return vanInwoner(p, d)
 	case d == Oordeel && c.regel == "T03":

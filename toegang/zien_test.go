@@ -266,7 +266,7 @@ func TestWieZietWelkDeel(t *testing.T) {
 		for soort, wilt := range map[string]string{"gemeente": g.gemeente, "kliniek": g.kliniek} {
 			var is []byte
 			for _, d := range Delen() {
-				b, regel := blik(g.ik, g.p, d, bron{vanOrganisatie[soort], vandaag})
+				b, regel := blik(g.ik, g.p, d, bron{door: vanOrganisatie[soort], op: vandaag})
 				is = append(is, "-sa"[b])
 				if RegelMet(regel).ID == "" {
 					t.Errorf("%s, %s: no rule %q", g.wie, d, regel)
