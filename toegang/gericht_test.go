@@ -38,3 +38,22 @@ func TestOverdrachtLeestDeOntvanger(t *testing.T) {
 		t.Errorf("who is no party reads %+v by %s", o, regel)
 	}
 }
+
+// What the resident writes is read by the house only when he writes it to that
+// house as well, and then with what he tells of his health.
+func TestBerichtOokAanHetHuis(t *testing.T) {
+	for _, g := range []struct {
+		aan   string
+		door  Ik
+		leest bool
+	}{{"", samira, false}, {"de-kade", samira, true}, {"meander", samira, false}, {"de-kade", mark, false}} {
+		f := dossier.Feit{Nr: 1, Gebeurd: vandaag, Vastgelegd: vandaag.Tijd(), Door: g.door.Wie, Inhoud: &dossier.NotitieGeplaatst{Tekst: "Ik slaap bij mijn zus", OokAan: g.aan}}
+		uit := Redigeer(ruben, zaak, []dossier.Feit{f})
+		if leest := len(uit) == 1 && uit[0].Inhoud.(*dossier.NotitieGeplaatst).Tekst != ""; leest != g.leest {
+			t.Errorf("addressed to %q by %s: the house reads it: %v", g.aan, g.door.Persoon, leest)
+		}
+		if b, _ := ZieFeit(fenna, zaak, f); b == Alles {
+			t.Errorf("addressed to %q: the clinic reads it", g.aan)
+		}
+	}
+}

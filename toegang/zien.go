@@ -67,12 +67,12 @@ var vanConsulent = map[Deel]cel{
 }
 
 // bron is where a piece of the record comes from: who recorded it, on which
-// day, and to which organisation it was addressed. The zero bron is a part as a
+// day, and what it addressed to whom. The zero bron is a part as a
 // whole, today.
 type bron struct {
 	door dossier.Wie
 	op   termijn.Datum
-	aan  string
+	aan  gericht
 }
 
 // Zie says whether ik sees a part of the record as a whole.
@@ -106,8 +106,8 @@ func blik(ik Ik, p Partijen, d Deel, b bron) (Blik, string) {
 		return Niets, "T10"
 	case zelfVastgelegd(ik, b.door):
 		return Alles, "T05"
-	case d == Verblijf && b.gerichtTot(ik):
-		return Alles, "T19"
+	case b.aan.opent(ik, d):
+		return Alles, b.aan.regel
 	case r == Zelf:
 		return vanInwoner(p, d)
 	case d == Oordeel && c.regel == "T03":

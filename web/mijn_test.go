@@ -2,6 +2,7 @@ package web
 
 import (
 	"crypto/rand"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -286,6 +287,9 @@ func TestMijnAlsHetMisgaat(t *testing.T) { // EXIT-04, EXIT-08
 	bevat(t, d, ".hero", "Dat is nog niet zeker.")
 	bevat(t, d, ".urgent", "U mag iemand meenemen")
 	bevat(t, d, "section:has(#doen)", "Zeg wat u wilt en nodig heeft")
+	bevat(t, d, "section:has(#doen)", "U kiest of het huis meeleest.")
+	v.schrijft("Ik wil blijven", nil, true)
+	v.schrijft("Alleen voor de gemeente", map[string]string{"ookAan": ""}, false)
 	v.leestAlles()
 	v.doet("ruben", &dossier.ExitoverlegGepland{Dreiging: dreiging, Dag: v.vandaag().Plus(1), Tijd: "10.00 uur", Plaats: "In de woonkamer"})
 	bevat(t, v.leest("/mijn"), ".days", "10.00 uur, In de woonkamer")
@@ -308,6 +312,22 @@ func TestMijnAlsHetMisgaat(t *testing.T) { // EXIT-04, EXIT-08
 	bevat(t, v.leest("/mijn"), ".next", "Mark de Koning zorgt daarvoor")
 	v.leestAlles()
 	v.inGewoneTaal()
+}
+
+// schrijft sends a message as she finds the form, with what she changes in it.
+// The house hears of it when it may read it, and not otherwise.
+func (v *verhaal) schrijft(tekst string, in map[string]string, huis bool) {
+	v.t.Helper()
+	ruben := v.als("ruben")
+	hoort := func() int { return strings.Count(ruben.pagina("/berichten", http.StatusOK).Text(), "Notitie geplaatst") }
+	was, d := hoort(), v.leest("/dossiers/"+v.id+"/vastleggen/notitie-geplaatst")
+	antwoorden := map[string]string{"tekst": tekst}
+	maps.Copy(antwoorden, in)
+	v.samira.lees(v.samira.verstuur(d, antwoorden), http.StatusOK)
+	leest := strings.Contains(ruben.pagina("/dossiers/"+v.id+"/tijdlijn", http.StatusOK).Text(), tekst)
+	if leest != huis || (hoort() > was) != huis {
+		v.t.Errorf("%q: the house reads it: %v, hears of it: %v, want %v", tekst, leest, hoort() > was, huis)
+	}
 }
 
 // Moving on: her wish, the plan she answers, no priority for a home, who helps
