@@ -30,8 +30,6 @@ func (f *feitFormulier) vulUitDossier(v *verzoek, z *app.Zaak) {
 		}
 	case "dagprogramma_vastgesteld":
 		zet("vanaf", v.vandaag)
-	case "maatregel_gemeld":
-		zet("verteldOp", v.vandaag)
 	case "wijziging_voorgesteld":
 		f.leeg("huis") // a change of house is to another one
 	case "notitie_geplaatst":

@@ -20,3 +20,13 @@ func TestRijen(t *testing.T) { // PLC-03
 		d = b.lees(b.verstuur(d, map[string]string{"meer": knop.AttrOr("value", ""), "afspraken.0.wat": "wonen"}), http.StatusOK)
 	}
 }
+
+// That the resident was told is for the house to say: the day is not filled in,
+// so that it cannot be sent unseen (MON-04).
+func TestVerteldVultNiemandVoor(t *testing.T) {
+	p, id := woont(t)
+	d := p.als("ruben").pagina("/dossiers/"+id+"/vastleggen/maatregel-gemeld", http.StatusOK)
+	if dag := d.Find("[name=verteldOp]"); dag.Length() != 1 || dag.AttrOr("value", "") != "" {
+		t.Errorf("the day the resident was told is filled in: %q", dag.AttrOr("value", ""))
+	}
+}
