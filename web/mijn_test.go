@@ -347,6 +347,8 @@ func TestMijnNaHetSafehouse(t *testing.T) { // OUT-01, OUT-03, OUT-06, OUT-07
 	v.samira.lees(v.samira.verstuur(d, map[string]string{"postcode": "1211 AB"}), http.StatusOK)
 	bevat(t, v.leest("/mijn/hierna"), "#adres", "Kerkstraat 1, 1211 AB Hilversum")
 	v.doet("ruben", &dossier.UitstroomwensenGemeld{TerugNaarHerkomst: "onbekend", Wonen: "Een kamer", Ondersteuning: "Wat hulp", InwonerAkkoord: true})
+	bevat(t, v.leest("/mijn/hierna"), "#wens", "over wonen")
+	v.zonder("/mijn/hierna", "Een kamer Wat hulp")
 	v.doet("ruben", &dossier.UitstroomplanVastgesteld{Wonen: "Een kamer bij haar oom", Ondersteuning: "Elke week een gesprek", Netwerk: "De groep", Inkomen: "Werk bij de bakker",
 		AlsHetMisgaat: "Ruben bellen", Haalbaar: "ja", HaalbaarReden: "De kamer is er", UrgentieUitgelegd: true})
 	bevat(t, v.leest("/mijn"), ".hero", "Stap 7 van 8")
@@ -444,6 +446,10 @@ func TestMijnBijzonder(t *testing.T) { // DEC-03, DEC-07, PROC-18
 	v.doet("mark", &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
 	d = v.leest("/mijn/besluit")
 	bevat(t, d, "main", "U krijgt langer hulp")
+	eerste := d.Find("main .card").First()
+	if tekst := eerste.Text(); !strings.Contains(tekst, "Dit besluit is later veranderd.") || !strings.Contains(tekst, z.Dossier.Recht().Tot.Voluit(taal.NL)) || strings.Contains(tekst, tot.Voluit(taal.NL)) {
+		t.Errorf("the card of the first decision says %q", tekst)
+	}
 	bevat(t, d, "main", "U heeft nog tijd nodig.")
 	bevat(t, v.leest("/mijn"), ".hero", tot.Voluit(taal.NL))
 	v.leestAlles()
