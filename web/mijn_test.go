@@ -319,7 +319,9 @@ func TestMijnAlsHetMisgaat(t *testing.T) { // EXIT-04, EXIT-08
 func (v *verhaal) schrijft(tekst string, in map[string]string, huis bool) {
 	v.t.Helper()
 	ruben := v.als("ruben")
-	hoort := func() int { return strings.Count(ruben.pagina("/berichten", http.StatusOK).Text(), "Notitie geplaatst") }
+	hoort := func() int {
+		return strings.Count(ruben.pagina("/berichten", http.StatusOK).Text(), "Notitie geplaatst")
+	}
 	was, d := hoort(), v.leest("/dossiers/"+v.id+"/vastleggen/notitie-geplaatst")
 	antwoorden := map[string]string{"tekst": tekst}
 	maps.Copy(antwoorden, in)
