@@ -57,3 +57,12 @@ func TestBerichtOokAanHetHuis(t *testing.T) {
 		}
 	}
 }
+
+// A flag about somebody's health stands in no list but his own.
+func TestZorgvlagNietInLijsten(t *testing.T) {
+	for r, wilt := range map[Relatie]int{Zelf: 1, EersteConsulent: 0, Leiding: 0, Collega: 0, Huis: 0, Aanmelder: 0, BetrokkenGemeente: 0} {
+		if got := len(ZietVlaggen(r, []string{"positieve_test"})); got != wilt {
+			t.Errorf("%s: %d flags, want %d", r, got, wilt)
+		}
+	}
+}
