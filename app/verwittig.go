@@ -34,7 +34,7 @@ func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu t
 			return err
 		}
 		for _, ik := range kring {
-			if b, _ := toegang.ZieFeit(ik, p, over); b < toegang.Stand || ik.Persoon == f.Door.Persoon {
+			if b, _ := toegang.ZieFeit(ik, p, over); b < nieuws(over) || ik.Persoon == f.Door.Persoon {
 				continue
 			}
 			_, err := bericht(s, store.Bericht{Sleutel: fmt.Sprintf("feit:%s:%d:%s", z.id, f.Nr, ik.Persoon), Wie: ik.Wie, Op: nu, Dossier: z.id,
@@ -45,6 +45,15 @@ func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu t
 		}
 	}
 	return nil
+}
+
+// nieuws is how much of a fact somebody has to see for it to be news to him: that
+// it happened, but of a note what it says.
+func nieuws(f dossier.Feit) toegang.Blik {
+	if _, is := f.Inhoud.(*dossier.NotitieGeplaatst); is {
+		return toegang.Alles
+	}
+	return toegang.Stand
 }
 
 // waarover is what a fact tells about: a correction about what it corrects.

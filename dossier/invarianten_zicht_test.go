@@ -105,6 +105,9 @@ func (g *geschiedenis) magZorgZien(ik toegang.Ik, f dossier.Feit) bool {
 	if ik.Rol == dossier.Inwoner || zelf || ik.OrganisatieSoort == toegang.Gemeente && (gemeente || f.Door.Rol == dossier.Inwoner) {
 		return true
 	}
+	if n, is := f.Inhoud.(*dossier.NotitieGeplaatst); is && f.Door.Rol == dossier.Inwoner && n.OokAan != "" && n.OokAan == ik.Organisatie {
+		return true // he wrote it to that house himself
+	}
 	sinds := termijn.DatumVan(f.Vastgelegd)
 	van := []string{f.Door.Organisatie}
 	if f.Door.Rol == dossier.Inwoner {

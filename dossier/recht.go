@@ -25,10 +25,18 @@ type Schorsing struct {
 
 // recht applies the decisions that were sent, one after the other. It keeps what
 // was withdrawn, so that its last day is still known.
-func (d Dossier) recht() (r *Recht) {
+func (d Dossier) recht() *Recht { return d.RechtNa(0) }
+
+// RechtNa returns what the decisions sent entitled to once the one of fact nr was
+// among them, before those that came after it; 0 is after all of them. Like what
+// it rests on it may have been withdrawn since.
+func (d Dossier) RechtNa(nr int) (r *Recht) {
 	for _, b := range d.werkend() {
 		if b.inhoud != nil {
 			r = b.inhoud.werkt(r, b.Nr)
+		}
+		if b.Nr == nr {
+			break
 		}
 	}
 	return r

@@ -61,6 +61,7 @@ type Partij struct {
 	Rol         Rol
 	Organisatie string
 	Persoon     string
+	Gemeente    string // CBS code, when it is not the municipality that handles the case
 	Naam        string // of a party that is not in the register, such as who takes a resident over
 }
 

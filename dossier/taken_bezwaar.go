@@ -65,6 +65,15 @@ func (d Dossier) taakWijziging(w Wijziging, laatste bool, o Omgeving) Taak {
 	return t
 }
 
+// wachtOpWijziging is why a change cannot be decided on yet: who decides adopts a
+// proposal.
+func (d Dossier) wachtOpWijziging() taal.Tekst {
+	if d.Wijzigingsvoorstel() != nil {
+		return taal.Tekst{}
+	}
+	return taal.T("Er is nog geen voorstel voor een wijziging.", "There is no proposal for a change yet.")
+}
+
 // takenVanBezwaar are the steps of one objection. Whoever handles it does them;
 // who takes the decision is never who took the one objected to.
 func (d Dossier) takenVanBezwaar(b Bezwaar, termijnen []Termijn) []Taak {

@@ -133,7 +133,9 @@ func (d Dossier) tijdlijn() tijdlijn {
 		zet(MomentPlaatsing, v.Van, v.Nr)
 	}
 	if d.Beschikking != nil {
-		zet(MomentBegin, d.Beschikking.Besluit.Begin, d.Beschikking.Nr)
+		if d.Beschikking.Besluit.Strekking == Toekennen {
+			zet(MomentBegin, d.Beschikking.Besluit.Begin, d.Beschikking.Nr)
+		}
 		zet(MomentEinde, d.GeplandEinde(), d.Beschikking.Nr)
 	}
 	if r := d.Recht(); r != nil {
@@ -353,6 +355,9 @@ func (d Dossier) plicht(p *kader.Plicht, van moment, m tijdlijn, termijnen []Ter
 	switch tot, bereikt := m.op[p.Tot]; {
 	case t.Stand != TaakKlaar && (m.vervallen(p.Vanaf) || bereikt && tot.telt(van)):
 		t.Stand = TaakVervallen
+	case t.Stand == TaakOpen && t.Feit == beschikkingGewijzigd.Naam:
+		t.Waarom = d.wachtOpWijziging()
+		t = d.stand(t, 0)
 	case t.Stand == TaakOpen:
 		t = d.wachtOpVerblijf(t, o)
 	}

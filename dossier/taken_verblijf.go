@@ -114,7 +114,8 @@ func (d Dossier) overnameVoorstellen(m Maatregel) Taak {
 // took over (Wmo 2015 art. 2.3.10).
 func (d Dossier) overnemen(m Maatregel) Taak {
 	t := Taak{ID: "time_out_besluit_" + getal(m.Nr), Feit: "beschikking_gewijzigd", Bron: "Wmo 2015 art. 2.3.10", Eisen: []string{"MON-05", "DEC-08"}, Zij: true,
-		Wie: Partij{Kant: kader.Gemeente, Rol: Teamleider}, Wat: taal.T("Besluit over de tijdelijke intrekking tijdens de time-out", "Decide on the temporary withdrawal during the time-out")}
+		Wie: Partij{Kant: kader.Gemeente, Rol: Teamleider}, Wat: taal.T("Besluit over de tijdelijke intrekking tijdens de time-out", "Decide on the temporary withdrawal during the time-out"),
+		Waarom: d.wachtOpWijziging()}
 	return d.binnenVerblijf(d.stand(t.meteen(m.Bevestigd.Op), d.laatsteNa(t.Feit, m.Bevestigd.Nr)))
 }
 

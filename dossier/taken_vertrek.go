@@ -14,7 +14,22 @@ func (d Dossier) takenVertrek(termijnen []Termijn, o Omgeving) (ts []Taak) {
 	ts = append(ts, d.taakZoeken()...)
 	ts = append(ts, d.takenVolgens(termijnen, o, takenregelsUitstroom...)...)
 	ts = append(ts, d.takenOverdracht()...)
-	return append(ts, d.takenVolgens(termijnen, o, takenregelsNazorg...)...)
+	ts = append(ts, d.takenVolgens(termijnen, o, takenregelsNazorg...)...)
+	return append(ts, d.taakGevraagd()...)
+}
+
+// taakGevraagd is for the municipality that was held responsible, or asked to
+// take over: law and frameworks set it no number of days, so that it is due at
+// once (A10). Its team leader hears of the question, and answers or has it done.
+func (d Dossier) taakGevraagd() []Taak {
+	v, ok := d.gevraagd()
+	if !ok {
+		return nil
+	}
+	t := Taak{ID: "verantwoordelijkheid_gevraagd", Feit: "verantwoordelijkheid_beantwoord", Bron: bronVerantwoordelijk, Eisen: []string{"JUR-04", "JUR-07"}, Zij: true,
+		Wie: Partij{Kant: kader.Gemeente, Rol: Teamleider, Gemeente: v.gemeente},
+		Wat: taal.T("Zeg of uw gemeente verantwoordelijk is voor deze inwoner", "Say whether your municipality is responsible for this resident")}
+	return []Taak{d.stand(t.meteen(v.op), nr(d.beantwoord()))}
 }
 
 var takenregelsUitstroom = []taakregel{

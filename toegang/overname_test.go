@@ -54,6 +54,37 @@ func TestTakenNaOvername(t *testing.T) {
 	}
 }
 
+// The municipality that is held responsible owes the answer, until there is one
+// (JUR-04).
+func TestGevraagdeGemeenteAntwoordt(t *testing.T) {
+	door := func(nr int, ik Ik, i dossier.Inhoud) dossier.Feit {
+		return dossier.Feit{Nr: nr, Gebeurd: vandaag, Vastgelegd: vandaag.Tijd(), Door: ik.Wie, Inhoud: i}
+	}
+	feiten := []dossier.Feit{
+		door(1, fenna, &dossier.MeldingGedaan{Gemeente: "0402", Indiener: "fenna"}),
+		door(2, iris, &dossier.VerantwoordelijkheidBetwist{Gemeente: "0034", Reden: "Woonde in Almere"}),
+		door(3, leider, &dossier.VerantwoordelijkheidBeantwoord{Reden: "Is hier niet bekend"}),
+	}
+	for n, wilt := range map[int][]string{1: nil, 2: {"thea"}, 3: nil} {
+		d := dossier.Fold(feiten[:n])
+		p := PartijenVan("d1", d, vandaag.Begin())
+		var wie []string
+		for _, x := range d.Taken(dossier.Omgeving{}) {
+			for _, ik := range []Ik{mark, iris, almere, leider} {
+				if x.ID == "verantwoordelijkheid_gevraagd" && x.Stand == dossier.TaakOpen && Verplicht(ik, p, x) {
+					wie = append(wie, ik.Persoon)
+					if !ZietTaak(ik, p, x) || x.Termijn == nil {
+						t.Errorf("%s owes the answer and does not see it, or not since when", ik.Persoon)
+					}
+				}
+			}
+		}
+		if !slices.Equal(wie, wilt) {
+			t.Errorf("after %d facts the answer is owed by %v, want %v", n, wie, wilt)
+		}
+	}
+}
+
 // Who is assigned after the decision was taken reads the verdicts it rests on,
 // also before it was sent (PROC-13).
 func TestOpvolgerLeestOordelen(t *testing.T) {

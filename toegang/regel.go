@@ -64,6 +64,12 @@ var regels = []Regel{
 	{"T18", taal.T("Een kliniek of huis waarvan het werk voorbij is, ziet nog wat het zelf vastlegde en dat er is besloten, geplaatst of beëindigd.",
 		"A clinic or house whose part is over still sees what it recorded itself, and that a decision, placement or end took place."),
 		"AVG art. 5 lid 1 onder c en e; Wmo 2015 art. 5.2.1"},
+	{"T19", taal.T("Wie gevraagd wordt om de ondersteuning over te nemen, leest die vraag voordat hij antwoordt. Gegevens over zorg daarin alleen met toestemming van de inwoner.",
+		"Who is asked to take over the support reads what is asked before answering. Health data in it only with the consent of the resident."),
+		"VNG-handreiking § 6.4; Wmo 2015 art. 5.2.5 (OUT-04)"},
+	{"T20", taal.T("Een bericht dat de inwoner ook aan zijn huis schrijft, leest dat huis helemaal.",
+		"A message that the resident writes to the house as well is read whole by that house."),
+		"Wmo 2015 art. 5.2.5; AVG art. 6 lid 1 onder a en art. 9 lid 2 onder a"},
 }
 
 // Regels lists the rules of access.

@@ -33,10 +33,14 @@ func TaakSleutels(ik Ik) []string {
 func TaakSleutelsVan(p Partijen, t dossier.Taak) []string {
 	switch t.Wie.Rol {
 	case dossier.Consulent, dossier.Teamleider:
-		if p.Gemeente == "" {
+		code := p.Gemeente
+		if slices.Contains(p.Betrokken, t.Wie.Gemeente) {
+			code = t.Wie.Gemeente // which is asked, and does not handle it
+		}
+		if code == "" {
 			return nil
 		}
-		return []string{taakGemeente(p.Gemeente, p.nietUitgesloten(t.Wie))}
+		return []string{taakGemeente(code, p.nietUitgesloten(t.Wie))}
 	case dossier.Regiebehandelaar:
 		return p.vanPartij("kliniek:", p.Klinieken, t)
 	case dossier.Safehousemedewerker:

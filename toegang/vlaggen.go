@@ -4,8 +4,10 @@ import "slices"
 
 // vanBesluit are the flags about the municipality's own decision and objections
 // to it, and about its investigation; vanVerblijf those about the stay and about
-// leaving. All others tell where the case stands.
+// leaving; vanZorg tell of somebody's health. All others tell where the case
+// stands.
 var (
+	vanZorg    = []string{"positieve_test"}
 	vanBesluit = []string{
 		"bezwaar_loopt", "bezwaar_te_laat", "geen_belanghebbende", "beroep_loopt", "besluit_niet_verzonden", "niet_gehoord", "vorm_wijkt_af",
 		"afwijking", "grond_verordening", "ander_kader", "verschil", "ingebreke", "opgeschort", "verlengd", "hoort_elders",
@@ -26,6 +28,8 @@ func ZietVlaggen(r Relatie, ids []string) []string {
 	}
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 		switch {
+		case slices.Contains(vanZorg, id):
+			return !Ziet(r, Zorg)
 		case slices.Contains(vanBesluit, id):
 			return !Ziet(r, Onderzoek)
 		case slices.Contains(vanVerblijf, id):

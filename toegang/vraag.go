@@ -301,8 +301,9 @@ type bron struct {
 	door  dossier.Wie
 	op    termijn.Datum
 	soort string
+	aan   gericht // to whom it was addressed
 }
 
 func bronVan(f dossier.Feit) bron {
-	return bron{f.Door, termijn.DatumVan(f.Vastgelegd), dossier.SoortVan(f.Inhoud).Naam}
+	return bron{f.Door, termijn.DatumVan(f.Vastgelegd), dossier.SoortVan(f.Inhoud).Naam, gerichtAan(f)}
 }

@@ -117,6 +117,8 @@ func (v Vraag) zichtAls(r Relatie, d Deel, b bron) Antwoord {
 		return antwoord(c.blik, c.regel)
 	case zelfVastgelegd(ik, b.door):
 		return ja("T05")
+	case b.aan.opent(ik, d):
+		return ja(b.aan.regel)
 	case r == Zelf:
 		return antwoord(vanInwoner(p, d))
 	case isVoorbij(r) && b.soort != "" && !slices.Contains(statusNaAfloop, b.soort):

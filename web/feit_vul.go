@@ -30,10 +30,10 @@ func (f *feitFormulier) vulUitDossier(v *verzoek, z *app.Zaak) {
 		}
 	case "dagprogramma_vastgesteld":
 		zet("vanaf", v.vandaag)
-	case "maatregel_gemeld":
-		zet("verteldOp", v.vandaag)
 	case "wijziging_voorgesteld":
 		f.leeg("huis") // a change of house is to another one
+	case "notitie_geplaatst":
+		f.ookAanHuis(v, z)
 	case "uitstroomadres_vastgelegd":
 		f.eerstOfErEenAdresIs(v)
 	}
@@ -48,6 +48,27 @@ func (f *feitFormulier) eerstOfErEenAdresIs(v *verzoek) {
 	x.Label, x.Hulp, x.Waarde = v.T("Is er een adres?", "Is there an address?"), "", "nee"
 	x.Opties = []optie{{"nee", v.T("Ja", "Yes")}, {"ja", v.T("Nee, er is geen adres", "No, there is no address")}}
 	f.Velden = slices.Insert(slices.Delete(f.Velden, i, i+1), 1, x) // after the day
+}
+
+// ookAanHuis asks the resident whether the house he lives or lived in may read
+// his message too. While he may have to leave it, or is looked for, the answer is
+// yes unless he says no. Nobody else is asked.
+func (f *feitFormulier) ookAanHuis(v *verzoek, z *app.Zaak) {
+	i := slices.IndexFunc(f.Velden, func(x invoer) bool { return x.Naam == "ookAan" })
+	huizen := z.Dossier.Woonhuizen()
+	if v.ik.Rol != dossier.Inwoner || len(huizen) == 0 {
+		f.Velden = slices.Delete(f.Velden, i, i+1)
+		return
+	}
+	x := &f.Velden[i]
+	x.Type, x.Opties = dossier.Keuze, nil
+	for _, h := range huizen {
+		x.Opties = append(x.Opties, optie{h, v.T("Ja, ", "Yes, ") + namenVan(z).van(h) + v.T(" leest mee", " reads along")})
+	}
+	x.Opties = append(x.Opties, optie{"", v.T("Nee, alleen de gemeente", "No, only the municipality")})
+	if z.Dossier.Dreigt() != nil || z.Dossier.Gezocht() != "" {
+		x.Waarde = huizen[0]
+	}
 }
 
 func (f *feitFormulier) leeg(veld string) {

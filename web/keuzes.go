@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -115,12 +116,16 @@ func (k keuzes) partij(m toegang.Ik) bool {
 	return r != toegang.GeenRelatie && r != toegang.Noodhulp
 }
 
-// organisaties offers houses or clinics where the field asks for one.
+// organisaties offers houses or clinics where the field asks for one, and never
+// who runs the product: that is no party to anything. A consent is between parties
+// of the case, one's own organisation first.
 func (k keuzes) organisaties(veld string) []optie {
 	naam := strings.ToLower(veld)
 	var opties []optie
-	for _, o := range k.register.Organisaties {
+	for _, o := range k.eigenEerst() {
 		switch {
+		case o.Soort == toegang.Beheer, k.soort == "toestemming_gegeven" && !k.vanZaak(o):
+			continue
 		case strings.Contains(naam, "huis") && o.Soort != toegang.Safehouse,
 			strings.Contains(naam, "kliniek") && o.Soort != toegang.Kliniek:
 			continue
@@ -128,6 +133,42 @@ func (k keuzes) organisaties(veld string) []optie {
 		opties = append(opties, optie{o.ID, o.Naam})
 	}
 	return opties
+}
+
+// eigenEerst lists the organisations with one's own before the others.
+func (k keuzes) eigenEerst() []app.Organisatie {
+	uit := slices.Clone(k.register.Organisaties)
+	slices.SortStableFunc(uit, func(a, b app.Organisatie) int {
+		return cmp.Compare(btoi(b.ID == k.ik.Organisatie), btoi(a.ID == k.ik.Organisatie))
+	})
+	return uit
+}
+
+func btoi(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// vanZaak reports whether an organisation has to do with the dossier: a party to
+// it, one that works for a municipality of it, the house that was asked for, who
+// was asked to take over, or one's own.
+func (k keuzes) vanZaak(o app.Organisatie) bool {
+	if k.zaak == nil || o.ID == k.ik.Organisatie {
+		return true
+	}
+	p, d := k.zaak.Partijen, k.zaak.Dossier
+	partijen := slices.Concat(p.Klinieken, p.Huizen, p.Gemeenteorganisaties)
+	if d.Melding != nil {
+		partijen = append(partijen, d.Melding.Inhoud.WensHuis)
+	}
+	for _, x := range d.Overdrachten {
+		partijen = append(partijen, x.Inhoud.Organisatie)
+	}
+	return slices.Contains(partijen, o.ID) || slices.ContainsFunc(o.Gemeenten, func(g string) bool {
+		return g == p.Gemeente || slices.Contains(p.Betrokken, g)
+	})
 }
 
 func (k keuzes) documenten() []optie {
@@ -225,7 +266,12 @@ func (k keuzes) wacht(i *invoer) string {
 	return i.Opties[0].Waarde
 }
 
+// huis is the house a form is about: for who works in one his own, whatever house
+// was named last.
 func (k keuzes) huis() string {
+	if k.ik.OrganisatieSoort == toegang.Safehouse {
+		return k.ik.Organisatie
+	}
 	if k.zaak != nil && k.zaak.Dossier.Huis != "" {
 		return k.zaak.Dossier.Huis
 	}

@@ -52,23 +52,40 @@ func (m mijnBron) kaartBesluit() mijnKaart {
 	return k
 }
 
-// metRecht adds what he is entitled to now, and what became of it.
+// metRecht adds what was granted, and what became of it.
 func (m mijnBron) metRecht(k *mijnKaart) {
 	d := m.d
 	if r := d.Recht(); r != nil {
-		if alsnog, _ := m.alsnog(); alsnog == nil && d.Beschikking.Besluit.Strekking != dossier.Toekennen {
-			k.Tekst = append(k.Tekst, m.T("Dat is later veranderd. U krijgt nu deze hulp:", "That changed later. You get this help now:"))
+		toen := m.toegekend()
+		switch {
+		case toen == nil:
+			k.Tekst, toen = append(k.Tekst, m.T("Dat is later veranderd. U krijgt nu deze hulp:", "That changed later. You get this help now:")), r
+		case *toen != *r:
+			k.Tekst = append(k.Tekst, m.T("Dit besluit is later veranderd. Wat er nu geldt, staat onder dit besluit.", "This decision changed later. What holds now stands below this decision."))
 		}
-		k.Rijen = rij(k.Rijen, m.T("Welke hulp?", "Which help?"), m.vorm(r.Vorm))
-		k.Rijen = rij(k.Rijen, m.T("Waar?", "Where?"), m.n.van(r.Huis))
-		k.Rijen = rij(k.Rijen, m.T("Vanaf", "From"), m.dag(r.Van))
-		k.Rijen = rij(k.Rijen, m.T("Tot en met", "Until"), m.dag(r.Tot))
+		k.Rijen = rij(k.Rijen, m.T("Welke hulp?", "Which help?"), m.vorm(toen.Vorm))
+		k.Rijen = rij(k.Rijen, m.T("Waar?", "Where?"), m.n.van(toen.Huis))
+		k.Rijen = rij(k.Rijen, m.T("Vanaf", "From"), m.dag(toen.Van))
+		k.Rijen = rij(k.Rijen, m.T("Tot en met", "Until"), m.dag(toen.Tot))
 	} else if d.Ingetrokken() {
 		k.Tekst = append(k.Tekst, m.T("Dit besluit is gestopt op ", "This decision stopped on ")+m.dag(d.GeplandEinde())+".")
 	}
 	for _, x := range d.Schorsingen() {
 		k.Tekst = append(k.Tekst, m.T("Uw besluit geldt een tijd niet: van "+m.dag(x.Van)+" tot en met "+m.dag(x.Tot)+".", "Your decision does not hold for a while: from "+m.dag(x.Van)+" until "+m.dag(x.Tot)+"."))
 	}
+}
+
+// toegekend is what the decision of this card granted, as it was then: the first
+// one, or the one on an objection that said yes after all. Nil when it granted
+// nothing.
+func (m mijnBron) toegekend() *dossier.Recht {
+	if alsnog, _ := m.alsnog(); alsnog != nil {
+		return m.d.RechtNa(alsnog.Nr)
+	}
+	if m.d.Beschikking.Besluit.Strekking == dossier.Toekennen {
+		return m.d.RechtNa(m.d.Beschikking.Nr)
+	}
+	return nil
 }
 
 func (m mijnBron) jaOfNee(b dossier.BesluitVoorgesteld) string {

@@ -73,8 +73,9 @@ var eigen = map[string]eigenWoorden{
 	},
 	"notitie_geplaatst": {
 		doen:   taal.T("Een bericht sturen of iets vragen", "Send a message or ask something"),
-		uitleg: taal.T("De gemeente leest uw bericht. Het komt in uw dossier. Heeft u een vraag voor het huis? Vraag het daar zelf.", "The municipality reads your message. It goes into your record. Do you have a question for the house? Ask there yourself."),
-		label:  map[string]taal.Tekst{"onderwerp": taal.T("Waarover gaat het?", "What is it about?"), "tekst": taal.T("Uw bericht", "Your message")},
+		uitleg: taal.T("De gemeente leest uw bericht. Het komt in uw dossier.", "The municipality reads your message. It goes into your record."),
+		hulp:   map[string]taal.Tekst{"ookAan": taal.T("U kiest dit zelf. Zegt u nee? Dan leest het huis uw bericht niet.", "You choose this yourself. Do you say no? Then the house does not read your message.")},
+		label:  map[string]taal.Tekst{"ookAan": taal.T("Mag het huis uw bericht ook lezen?", "May the house read your message too?"), "onderwerp": taal.T("Waarover gaat het?", "What is it about?"), "tekst": taal.T("Uw bericht", "Your message")},
 	},
 	"informatie_ontvangen": {
 		doen:   taal.T("Antwoord geven op een vraag", "Answer a question"),

@@ -51,7 +51,8 @@ func (m mijnBron) kaartWens() mijnKaart {
 		return mijnKaart{}
 	}
 	if g := m.d.Uitstroomwensen; g != nil {
-		k.Citaten = citaat(k.Citaten, m.T("Wat het huis hierover aan de gemeente schreef", "What the house wrote to the municipality about this"), strings.TrimSpace(g.Inhoud.Wonen+" "+g.Inhoud.Ondersteuning))
+		k.Citaten = citaat(k.Citaten, m.T("Wat het huis aan de gemeente schreef over wonen", "What the house wrote to the municipality about a home"), g.Inhoud.Wonen)
+		k.Citaten = citaat(k.Citaten, m.T("Wat het huis aan de gemeente schreef over hulp", "What the house wrote to the municipality about help"), g.Inhoud.Ondersteuning)
 	}
 	if v := m.d.Vervolg; v != nil {
 		k.Citaten = citaat(k.Citaten, m.T("Wat de gemeente zei over wonen", "What the municipality said about a home"), v.Inhoud.Woning)

@@ -19,10 +19,10 @@ func (m mijnBron) nuDoen() (links []soortLink) {
 	}
 	d := m.d
 	if d.Dreigt() != nil {
-		zet(m.T("De gemeente leest uw bericht", "The municipality reads your message"), m.form("notitie_geplaatst", "", 0, "Zeg wat u wilt en nodig heeft", "Say what you want and need"))
+		zet(m.T("De gemeente leest dit. U kiest of het huis meeleest.", "The municipality reads this. You choose whether the house reads along."), m.form("notitie_geplaatst", "", 0, "Zeg wat u wilt en nodig heeft", "Say what you want and need"))
 	}
 	if d.Gezocht() != "" {
-		zet(m.T("De gemeente leest uw bericht", "The municipality reads your message"), m.form("notitie_geplaatst", "", 0, "Laat weten hoe het met u gaat", "Let us know how you are"))
+		zet(m.T("De gemeente leest dit. U kiest of het huis meeleest.", "The municipality reads this. You choose whether the house reads along."), m.form("notitie_geplaatst", "", 0, "Laat weten hoe het met u gaat", "Let us know how you are"))
 	}
 	if d.Geschil != nil {
 		zet(m.T("De gemeente leest dit en neemt het mee", "The municipality reads it and takes it into account"), m.form("standpunt_vastgelegd", "", 0, "Zeg wat de beste plek voor u is", "Say what the best place for you is"))

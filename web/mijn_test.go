@@ -2,6 +2,7 @@ package web
 
 import (
 	"crypto/rand"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -286,6 +287,9 @@ func TestMijnAlsHetMisgaat(t *testing.T) { // EXIT-04, EXIT-08
 	bevat(t, d, ".hero", "Dat is nog niet zeker.")
 	bevat(t, d, ".urgent", "U mag iemand meenemen")
 	bevat(t, d, "section:has(#doen)", "Zeg wat u wilt en nodig heeft")
+	bevat(t, d, "section:has(#doen)", "U kiest of het huis meeleest.")
+	v.schrijft("Ik wil blijven", nil, true)
+	v.schrijft("Alleen voor de gemeente", map[string]string{"ookAan": ""}, false)
 	v.leestAlles()
 	v.doet("ruben", &dossier.ExitoverlegGepland{Dreiging: dreiging, Dag: v.vandaag().Plus(1), Tijd: "10.00 uur", Plaats: "In de woonkamer"})
 	bevat(t, v.leest("/mijn"), ".days", "10.00 uur, In de woonkamer")
@@ -310,6 +314,24 @@ func TestMijnAlsHetMisgaat(t *testing.T) { // EXIT-04, EXIT-08
 	v.inGewoneTaal()
 }
 
+// schrijft sends a message as she finds the form, with what she changes in it.
+// The house hears of it when it may read it, and not otherwise.
+func (v *verhaal) schrijft(tekst string, in map[string]string, huis bool) {
+	v.t.Helper()
+	ruben := v.als("ruben")
+	hoort := func() int {
+		return strings.Count(ruben.pagina("/berichten", http.StatusOK).Text(), "Notitie geplaatst")
+	}
+	was, d := hoort(), v.leest("/dossiers/"+v.id+"/vastleggen/notitie-geplaatst")
+	antwoorden := map[string]string{"tekst": tekst}
+	maps.Copy(antwoorden, in)
+	v.samira.lees(v.samira.verstuur(d, antwoorden), http.StatusOK)
+	leest := strings.Contains(ruben.pagina("/dossiers/"+v.id+"/tijdlijn", http.StatusOK).Text(), tekst)
+	if leest != huis || (hoort() > was) != huis {
+		v.t.Errorf("%q: the house reads it: %v, hears of it: %v, want %v", tekst, leest, hoort() > was, huis)
+	}
+}
+
 // Moving on: her wish, the plan she answers, no priority for a home, who helps
 // next, and the end.
 func TestMijnNaHetSafehouse(t *testing.T) { // OUT-01, OUT-03, OUT-06, OUT-07
@@ -327,6 +349,8 @@ func TestMijnNaHetSafehouse(t *testing.T) { // OUT-01, OUT-03, OUT-06, OUT-07
 	v.samira.lees(v.samira.verstuur(d, map[string]string{"postcode": "1211 AB"}), http.StatusOK)
 	bevat(t, v.leest("/mijn/hierna"), "#adres", "Kerkstraat 1, 1211 AB Hilversum")
 	v.doet("ruben", &dossier.UitstroomwensenGemeld{TerugNaarHerkomst: "onbekend", Wonen: "Een kamer", Ondersteuning: "Wat hulp", InwonerAkkoord: true})
+	bevat(t, v.leest("/mijn/hierna"), "#wens", "over wonen")
+	v.zonder("/mijn/hierna", "Een kamer Wat hulp")
 	v.doet("ruben", &dossier.UitstroomplanVastgesteld{Wonen: "Een kamer bij haar oom", Ondersteuning: "Elke week een gesprek", Netwerk: "De groep", Inkomen: "Werk bij de bakker",
 		AlsHetMisgaat: "Ruben bellen", Haalbaar: "ja", HaalbaarReden: "De kamer is er", UrgentieUitgelegd: true})
 	bevat(t, v.leest("/mijn"), ".hero", "Stap 7 van 8")
@@ -424,6 +448,10 @@ func TestMijnBijzonder(t *testing.T) { // DEC-03, DEC-07, PROC-18
 	v.doet("mark", &dossier.BeschikkingVerzonden{Wijze: dossier.PerPost})
 	d = v.leest("/mijn/besluit")
 	bevat(t, d, "main", "U krijgt langer hulp")
+	eerste := d.Find("main .card").First()
+	if tekst := eerste.Text(); !strings.Contains(tekst, "Dit besluit is later veranderd.") || !strings.Contains(tekst, z.Dossier.Recht().Tot.Voluit(taal.NL)) || strings.Contains(tekst, tot.Voluit(taal.NL)) {
+		t.Errorf("the card of the first decision says %q", tekst)
+	}
 	bevat(t, d, "main", "U heeft nog tijd nodig.")
 	bevat(t, v.leest("/mijn"), ".hero", tot.Voluit(taal.NL))
 	v.leestAlles()
