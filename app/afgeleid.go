@@ -3,6 +3,8 @@ package app
 import (
 	"cmp"
 	"slices"
+	"strings"
+	"time"
 
 	"halfweg/dossier"
 	"halfweg/store"
@@ -14,12 +16,12 @@ import (
 // afgeleid is all that lists and search hold of a dossier. It is a function of
 // the facts, the person and the framework alone, so that it can be made again.
 func (a *App) afgeleid(z *zaak) store.Afgeleid {
-	p := toegang.PartijenVan(z.id, z.d, termijn.Datum{})
-	l := lezing{z: z, taken: openTaken(z), termijnen: z.d.Termijnen(z.omgeving)}
+	p := toegang.PartijenVan(z.id, z.d, time.Time{})
+	l := lezing{z: z, p: p, taken: openTaken(z), termijnen: z.d.Termijnen(z.omgeving)}
 	l.kaal = l.metTermijn(kaleRij(z, p), toegang.Collega)
-	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, ""), Taken: l.taakregels(p)}
+	uit := store.Afgeleid{Rij: l.rij(toegang.Collega, "", ""), Taken: l.taakregels(p), Uitzonderingen: uitzonderingen(p), Afgeschermd: p.Beschermd}
 	for sleutel, k := range toegang.LijstSleutels(p, plaats(z.d, p, l.taken)) {
-		rij := l.rij(k.Relatie, k.Persoon)
+		rij := l.rij(k.Relatie, k.Persoon, huisVan(sleutel))
 		uit.Lijsten = append(uit.Lijsten, store.LijstRegel{Sleutel: sleutel, Rij: rij, Wacht: !vanLezer(rij.AanZet, k.Relatie, k.Persoon)})
 	}
 	for sleutel, r := range toegang.SleutelsVan(p) {
@@ -27,14 +29,51 @@ func (a *App) afgeleid(z *zaak) store.Afgeleid {
 		if !toegang.Ziet(r, toegang.BSN) {
 			wie.BSN = ""
 		}
-		uit.Zoek = append(uit.Zoek, store.ZoekRegel{Sleutel: sleutel, Woorden: store.Zoekwoorden(wie, z.nummer, l.kaal.Kliniek, l.kaal.Huis)})
+		uit.Zoek = append(uit.Zoek, store.ZoekRegel{Sleutel: sleutel, Woorden: store.Zoekwoorden(wie, z.nummer, l.kaal.Kliniek, l.huis(r, huisVan(sleutel)))})
+	}
+	uit.Zoek = append(uit.Zoek, store.ZoekBSN(noodSleutel, z.inwoner))
+	return uit
+}
+
+// noodSleutel is the audience of emergency access: it finds a dossier by its BSN
+// and reads no list.
+const noodSleutel = "nood"
+
+// uitzonderingen are who is shut out, and who took emergency access.
+func uitzonderingen(p toegang.Partijen) (uit []store.Uitzondering) {
+	for _, wie := range p.Afgeschermd {
+		uit = append(uit, store.Uitzondering{Persoon: wie, Soort: store.Uitgesloten})
+	}
+	for _, n := range p.Nood {
+		if u := (store.Uitzondering{Persoon: n.Wie.Persoon, Soort: store.Nood}); !slices.Contains(uit, u) {
+			uit = append(uit, u)
+		}
 	}
 	return uit
+}
+
+// huisVan is the house whose list has that key, "" for a list of others.
+func huisVan(sleutel string) string {
+	soort, rest, _ := strings.Cut(sleutel, ":")
+	if soort != "huis" {
+		return ""
+	}
+	huis, _, _ := strings.Cut(rest, ":")
+	return huis
+}
+
+// huis is the house of the dossier as far as the readers of a list may know it.
+func (l lezing) huis(r toegang.Relatie, lezer string) string {
+	if toegang.ZietHuis(l.p, r, l.kaal.Huis, lezer) {
+		return l.kaal.Huis
+	}
+	return ""
 }
 
 // lezing makes the row of one dossier for different readers.
 type lezing struct {
 	z         *zaak
+	p         toegang.Partijen
 	taken     []dossier.Taak // open ones, in the order of the chain
 	termijnen []dossier.Termijn
 	kaal      store.Rij // as who handles it reads it
@@ -52,7 +91,6 @@ func kaleRij(z *zaak, p toegang.Partijen) store.Rij {
 	x := z.d.Overzicht(z.omgeving)
 	r := store.Rij{Fase: x.Fase, Gemeente: p.Gemeente, Huis: x.Huis, Kliniek: x.Kliniek, Geopend: x.Sinds,
 		Consulent1: x.Consulent1, Consulent2: x.Consulent2, Vlaggen: vlaggen(z, x)}
-	r.Organisatie = cmp.Or(r.Kliniek, r.Huis)
 	if n := len(z.d.Feiten()); n > 0 {
 		r.Gewijzigd = z.d.Feiten()[n-1].Vastgelegd
 	}
@@ -94,13 +132,20 @@ func vlaggen(z *zaak, x dossier.Overzicht) []string {
 	return uit
 }
 
-// rij is the row for readers in one relation, or for one of them. Outside the
-// municipality one sees whose turn it is, not what they do.
-func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
+// rij is the row for readers in one relation, or for one of them, or for a
+// house. Outside the municipality one sees whose turn it is, not what they do.
+// Whose part is over reads that there was a case, and what became of it.
+func (l lezing) rij(r toegang.Relatie, persoon, huis string) store.Rij {
 	rij := l.kaal
+	rij.Huis = l.huis(r, huis)
+	rij.Organisatie = cmp.Or(rij.Kliniek, rij.Huis)
 	rij.Begin, rij.Uiterlijk, rij.TermijnSoort, rij.StilTot = termijn.Datum{}, termijn.Datum{}, taal.Tekst{}, termijn.Datum{}
+	rij.Fase, rij.Vlaggen = toegang.FaseVoor(r, rij.Fase), toegang.ZietVlaggen(r, rij.Vlaggen)
+	if !toegang.ZietStand(r) {
+		rij.Consulent1, rij.Consulent2, rij.Gewijzigd = "", "", time.Time{}
+		return rij
+	}
 	rij = l.metTermijn(rij, r)
-	rij.Vlaggen = toegang.ZietVlaggen(r, rij.Vlaggen)
 	t, er := l.taak(r, persoon)
 	if !er {
 		return rij
@@ -108,6 +153,9 @@ func (l lezing) rij(r toegang.Relatie, persoon string) store.Rij {
 	rij.Actie, rij.AanZet = t.Wat, t.Wie
 	if !vanLezer(t.Wie, r, persoon) && !toegang.Ziet(r, toegang.Onderzoek) {
 		rij.Actie, rij.AanZet = anderAanZet, dossier.Partij{Kant: t.Wie.Kant, Rol: t.Wie.Rol, Organisatie: t.Wie.Organisatie}
+	}
+	if t.Wie.Rol == dossier.Safehousemedewerker && !toegang.ZietHuis(l.p, r, t.Wie.Organisatie, huis) {
+		rij.AanZet.Organisatie, rij.AanZet.Persoon = "", ""
 	}
 	return rij
 }

@@ -84,7 +84,7 @@ func (a *App) metBewijs(l *store.Lezer, ik toegang.Ik, z *zaak, g dossier.Oordee
 	if k == nil {
 		return &g, nil
 	}
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(f.Vastgelegd))
+	p := toegang.PartijenVan(z.id, z.d, f.Vastgelegd)
 	b, antwoorden, err := beoordeelMet(l, dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), k, p.Vandaag)
 	if err != nil {
 		return nil, err

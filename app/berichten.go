@@ -79,7 +79,7 @@ func berichtRijen(l *store.Lezer, ik toegang.Ik, bs []store.Bericht) ([]BerichtR
 			ids = append(ids, b.Dossier)
 		}
 	}
-	zichtbaar, err := l.InLijsten(ids, alleLijsten(ik))
+	zichtbaar, err := l.InLijsten(ids, alleLijsten(ik), ik.Persoon)
 	if err != nil {
 		return nil, err
 	}

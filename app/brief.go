@@ -52,8 +52,8 @@ func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSo
 			uit, err = evaluatieverslag(l, ik, z, p, t)
 			return err
 		}
-		if r := toegang.RelatieVan(ik, p); !slices.Contains([]toegang.Relatie{toegang.EersteConsulent, toegang.TweedeConsulent, toegang.Leiding}, r) {
-			return &GeenRechtFout{Wat: taal.T("de brief bekijken", "read the letter"), Regel: "T11"}
+		if mag := toegang.Mag(toegang.Vraag{Ik: ik, Handeling: toegang.BriefLezen, Partijen: p}); !mag.Ja {
+			return &GeenRechtFout{Wat: taal.T("de brief bekijken", "read the letter"), Regel: mag.Regel}
 		}
 		bz, err := a.briefzaak(l, z, p, tekent(z.d, soort, ik.Wie), t)
 		if err != nil {
@@ -77,7 +77,7 @@ func evaluatieverslag(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen
 	d := dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten()))
 	n := namen{l: l}
 	uit := document.Zaak{Dossier: d, Omgeving: z.omgeving, Namen: n.inFeiten(d.Feiten()), Aanwezig: z.d.Aanwezigheid,
-		Brief: document.Brief{Taal: t, Datum: p.Vandaag, Zaaknummer: z.nummer, Aan: ontvanger(z.inwoner)}}
+		Brief: document.Brief{Taal: t, Datum: p.Vandaag, Zaaknummer: z.nummer, Aan: ontvanger(zichtbaar(z.inwoner, ik, p))}}
 	if n.fout != nil {
 		return document.Document{}, n.fout
 	}
@@ -118,7 +118,7 @@ func (a *App) metBrief(s *store.Schrijver, ik toegang.Ik, z *zaak, na dossier.Do
 	if soort == "" {
 		return f.Inhoud, nil
 	}
-	p := toegang.PartijenVan(z.id, na, termijn.DatumVan(f.Vastgelegd))
+	p := toegang.PartijenVan(z.id, na, f.Vastgelegd)
 	p.Vandaag = f.Gebeurd
 	bz, err := a.briefzaak(&s.Lezer, &zaak{id: z.id, nummer: z.nummer, inwoner: z.inwoner, d: na, omgeving: z.omgeving}, p, tekent(na, soort, ik.Wie), taal.NL)
 	if err != nil {

@@ -80,10 +80,10 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		inhoud []byte
 	)
 	err := a.Store.SchrijfRand(ctx, func(s *store.Schrijver) (err error) {
-		if d, err = s.Document(id); err != nil {
+		if d, err = s.Document(id); nietGevondenIsNiets(err) != nil {
 			return err
 		}
-		z, p, err := a.zie(&s.Lezer, ik, d.Dossier)
+		z, p, err := a.zie(&s.Lezer, ik, d.Dossier) // also of no document: the answer takes the same work
 		if err != nil {
 			return err
 		}
@@ -93,7 +93,7 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		if inhoud, err = s.DocumentInhoud(d); err != nil {
 			return err
 		}
-		return s.VoegInzageToe(store.Inzage{Dossier: d.Dossier, Op: a.Klok(), Door: ik.Wie, Wat: "document " + d.ID, Waarom: string(toegang.RelatieVan(ik, p))})
+		return s.VoegInzageToe(store.Inzage{Dossier: d.Dossier, Op: a.Klok(), Door: ik.Wie, Wat: "document " + d.ID, Waarom: grond(ik, p)})
 	})
 	return vanDocument(d), inhoud, eigenFout(err)
 }
@@ -101,10 +101,15 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 // ziet reports whether ik sees a file: as the fact that put it in the dossier,
 // or as the fact that carries it.
 func ziet(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, doc store.Document) bool {
-	if doc.Persoon == ik.Persoon {
-		return true
+	vraag := toegang.Vraag{Ik: ik, Handeling: toegang.DocumentOpenen, Partijen: p}
+	vraag.Door = dossier.Wie{Persoon: doc.Persoon}
+	if mag := toegang.Mag(vraag); mag.Ja || mag.Regel == "T16" {
+		return mag.Ja
 	}
 	for _, f := range toegang.Redigeer(ik, p, d.Feiten()) {
+		if vraag.Feit = &f; !toegang.Mag(vraag).Ja {
+			continue
+		}
 		if t, is := f.Inhoud.(*dossier.DocumentToegevoegd); is && t.ID == doc.ID {
 			return true
 		}

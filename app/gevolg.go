@@ -38,7 +38,7 @@ func (a *App) dubbel(l *store.Lezer, ik toegang.Ik, i Inwoner) error {
 	if i.BSN == "" {
 		return nil
 	}
-	b, err := l.Lijst(store.Vraag{Sleutels: openLijsten(ik), Zoek: i.BSN, ZoekSleutels: toegang.Sleutels(ik), Aantal: 1})
+	b, err := l.Lijst(store.Vraag{Lezer: ik.Persoon, Sleutels: openLijsten(ik), Zoek: i.BSN, ZoekSleutels: toegang.Sleutels(ik), Aantal: 1})
 	if err != nil || len(b.Regels) == 0 {
 		return err
 	}

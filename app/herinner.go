@@ -126,6 +126,10 @@ func (a *App) herinneringen(l *store.Lezer) ([]herinnering, error) {
 	if err != nil {
 		return nil, err
 	}
+	weg, err := l.Uitgeslotenen()
+	if err != nil {
+		return nil, err
+	}
 	wie := schuldenaars{kring: kring{a: a, l: l}, bekend: map[string][]toegang.Ik{}, wil: map[string]bool{}}
 	var uit []herinnering
 	var sleutels []string
@@ -136,7 +140,7 @@ func (a *App) herinneringen(l *store.Lezer) ([]herinnering, error) {
 				r = StandaardHerinneringen
 			}
 			moment := r.moment(t.Rij, vandaag)
-			if moment == "" {
+			if moment == "" || slices.Contains(weg[t.Dossier], ik.Persoon) {
 				continue
 			}
 			b := store.Bericht{Sleutel: fmt.Sprintf("herinnering:%s:%s:%s:%s:%s", t.Dossier, t.Taak, t.Rij.Dag(), moment, ik.Persoon),

@@ -142,7 +142,7 @@ type huiszaak struct {
 func (a *App) zakenIn(l *store.Lezer, ik toegang.Ik, vragen []store.Vraag) (zaken []huiszaak, meer bool, err error) {
 	var regels []store.LijstRegel
 	for _, q := range vragen {
-		q.Aantal = store.MaxBladzijde
+		q.Aantal, q.Lezer = store.MaxBladzijde, ik.Persoon
 		b, err := l.Lijst(q)
 		if err != nil {
 			return nil, false, err
@@ -178,7 +178,7 @@ func (a *App) zakenIn(l *store.Lezer, ik toegang.Ik, vragen []store.Vraag) (zake
 
 // huiszaak asks toegang what ik sees of a dossier, false for nothing.
 func (a *App) huiszaak(ik toegang.Ik, z zaak) (huiszaak, bool) {
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(a.Klok()))
+	p := toegang.PartijenVan(z.id, z.d, a.Klok())
 	if !toegang.Zie(ik, p, toegang.Verblijf).Ja {
 		return huiszaak{}, false
 	}
@@ -232,11 +232,11 @@ func (h *Huisdag) vanDag(t dossier.Termijn) bool {
 // of a day to come only what ends on it.
 func (h *Huisdag) taken(l *store.Lezer, ik toegang.Ik, vandaag termijn.Datum) error {
 	sleutels := toegang.TaakSleutels(ik)
-	q := store.TaakVraag{Sleutels: sleutels, TotEnMet: h.Dag, ZonderDirect: true, Aantal: maxHuisTaken}
+	q := store.TaakVraag{Lezer: ik.Persoon, Sleutels: sleutels, TotEnMet: h.Dag, ZonderDirect: true, Aantal: maxHuisTaken}
 	if h.Dag.Na(vandaag) {
 		q.Van = h.Dag
 	}
-	direct, err := l.Taken(store.TaakVraag{Sleutels: sleutels, Direct: true, Aantal: maxHuisTaken})
+	direct, err := l.Taken(store.TaakVraag{Lezer: ik.Persoon, Sleutels: sleutels, Direct: true, Aantal: maxHuisTaken})
 	if err != nil {
 		return err
 	}

@@ -71,6 +71,9 @@ func (a *App) verschoven(s *store.Schrijver, g store.Grond, oud []store.TaakRege
 		}
 		van, naar := oud[i].Rij.Uiterlijk, t.Rij.Uiterlijk
 		for _, ik := range wie.van(t.Sleutel) {
+			if slices.ContainsFunc(na.Uitzonderingen, func(u store.Uitzondering) bool { return u.Soort == store.Uitgesloten && u.Persoon == ik.Persoon }) {
+				continue
+			}
 			_, err := bericht(s, store.Bericht{Sleutel: fmt.Sprintf("verschoven:%s:%s:%s:%s:%s", g.ID, t.Taak, van, naar, ik.Persoon),
 				Wie: ik.Wie, Op: a.Klok(), Dossier: g.ID, Inhoud: a.verschuiving(z, t, van)})
 			if err != nil {

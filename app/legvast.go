@@ -153,7 +153,7 @@ func (a *App) voerUit(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Tim
 
 // besluit adds one fact to the loaded dossier, or says why it may not be.
 func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit) (err error) {
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(f.Vastgelegd))
+	p := toegang.PartijenVan(z.id, z.d, f.Vastgelegd)
 	if z.d.Nr() > 0 {
 		if err := magVastleggen(ik, p, z.d, z.omgeving, f.Inhoud); err != nil {
 			return err
@@ -171,7 +171,7 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	}
 	if z.d.Nr() == 0 {
 		// Who opens a dossier must be party to what comes of it.
-		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, p.Vandaag), na, z.omgeving, f.Inhoud); err != nil {
+		if err := magVastleggen(ik, toegang.PartijenVan(z.id, na, p.Nu), na, z.omgeving, f.Inhoud); err != nil {
 			return err
 		}
 	}
@@ -203,11 +203,10 @@ func (a *App) begin(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time)
 	if o.Dossier == "" {
 		return a.open(s, ik, o, nu)
 	}
-	z, err := a.laad(&s.Lezer, o.Dossier)
+	z, p, err := a.zie(&s.Lezer, ik, o.Dossier)
 	if err != nil {
 		return nil, err
 	}
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(nu))
 	if err := magVastleggen(ik, p, z.d, z.omgeving, o.Inhoud); err != nil {
 		return nil, err
 	}
@@ -241,19 +240,19 @@ func (a *App) open(s *store.Schrijver, ik toegang.Ik, o Opdracht, nu time.Time) 
 // who may see it with the rule that forbids this.
 func magVastleggen(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, o dossier.Omgeving, i dossier.Inhoud) error {
 	s := dossier.SoortVan(i)
-	mag := toegang.Mag(ik, p, s)
+	mag := toegang.MagVastleggen(ik, p, s)
 	if c, is := i.(*dossier.FeitGecorrigeerd); is && mag.Ja {
 		if oud, er := d.Feit(c.Feit); er {
 			mag = toegang.MagCorrigeren(ik, p, oud)
 		}
 	}
 	if g, is := i.(*dossier.GegevenVastgesteld); is && mag.Ja && o.Kader != nil && o.Kader.Gegeven(g.Gegeven) != nil {
-		mag = toegang.MagGegeven(ik, o.Kader.Gegeven(g.Gegeven))
+		mag = toegang.MagGegeven(ik, p, o.Kader.Gegeven(g.Gegeven))
 	}
 	switch {
 	case mag.Ja:
 		return nil
-	case toegang.Zie(ik, p, toegang.Kern).Ja:
+	case toegang.MagOpenen(ik, p).Ja:
 		return &GeenRechtFout{Wat: s.Doen, Regel: mag.Regel}
 	}
 	return ErrNietGevonden

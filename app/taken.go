@@ -60,7 +60,7 @@ var taakStanden = []struct {
 func (a *App) Taken(ctx context.Context, ik toegang.Ik, v TakenVraag) (*Takenlijst, error) {
 	t := &Takenlijst{}
 	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
-		q := store.TaakVraag{Sleutels: toegang.TaakSleutels(ik)}
+		q := store.TaakVraag{Lezer: ik.Persoon, Sleutels: toegang.TaakSleutels(ik)}
 		vandaag := termijn.DatumVan(a.Klok())
 		for _, s := range taakStanden {
 			qs, _ := taakStand(q, s.naam, vandaag) // these states exist

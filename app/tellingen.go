@@ -20,7 +20,7 @@ const TellingGrens = 99
 // stops at TellingGrens.
 func (a *App) Tellingen(ctx context.Context, ik toegang.Ik) (t Tellingen, err error) {
 	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
-		if t.Taken, err = l.TelTaken(store.TaakVraag{Sleutels: toegang.TaakSleutels(ik)}, TellingGrens); err != nil {
+		if t.Taken, err = l.TelTaken(store.TaakVraag{Lezer: ik.Persoon, Sleutels: toegang.TaakSleutels(ik)}, TellingGrens); err != nil {
 			return err
 		}
 		t.Berichten, err = l.TelOngelezen(ik.Wie, TellingGrens)

@@ -16,7 +16,7 @@ import (
 // verwittig tells the other parties what happened, each at most once: those who
 // work with the dossier now and may know of the fact, save who recorded it.
 func (a *App) verwittig(s *store.Schrijver, z *zaak, feiten []dossier.Feit, nu time.Time) error {
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(nu))
+	p := toegang.PartijenVan(z.id, z.d, nu)
 	kringen := kringen{a: a, l: &s.Lezer, z: z, p: p, bekend: map[[2]bool][]toegang.Ik{}}
 	for _, f := range feiten {
 		over := waarover(z.d, f)

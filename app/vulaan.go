@@ -68,7 +68,7 @@ func geldigKader(k *kader.Kader, op termijn.Datum) error {
 // beschreven completes the fact of a document with what its bytes showed.
 func (a *App) beschreven(l *store.Lezer, ik toegang.Ik, z *zaak, t dossier.DocumentToegevoegd) (dossier.Inhoud, error) {
 	d, err := l.Document(t.ID)
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(a.Klok()))
+	p := toegang.PartijenVan(z.id, z.d, a.Klok())
 	if errors.Is(err, store.ErrNietGevonden) || err == nil && (d.Dossier != z.id || !ziet(ik, p, z.d, d)) {
 		return nil, dossier.Fouten{onbekend(verwijzing{"id", dossier.Document, t.ID})}
 	}

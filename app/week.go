@@ -34,7 +34,7 @@ func (a *App) Week(ctx context.Context, ik toegang.Ik, op termijn.Datum) (*Week,
 		w.Dagen = append(w.Dagen, WeekDag{Op: w.Van.Plus(i)})
 	}
 	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
-		t, err := l.Taken(store.TaakVraag{Sleutels: toegang.TaakSleutels(ik), Van: w.Van, TotEnMet: w.Van.Plus(6), ZonderDirect: true, Aantal: maxWeek})
+		t, err := l.Taken(store.TaakVraag{Lezer: ik.Persoon, Sleutels: toegang.TaakSleutels(ik), Van: w.Van, TotEnMet: w.Van.Plus(6), ZonderDirect: true, Aantal: maxWeek})
 		if err != nil {
 			return err
 		}
@@ -42,7 +42,7 @@ func (a *App) Week(ctx context.Context, ik toegang.Ik, op termijn.Datum) (*Week,
 		if err != nil {
 			return err
 		}
-		b, err := l.Lijst(store.Vraag{Sleutels: weekSleutels(ik), Van: w.Van, TotEnMet: w.Van.Plus(6), Aantal: maxWeek})
+		b, err := l.Lijst(store.Vraag{Lezer: ik.Persoon, Sleutels: weekSleutels(ik), Van: w.Van, TotEnMet: w.Van.Plus(6), Aantal: maxWeek})
 		if err != nil {
 			return err
 		}

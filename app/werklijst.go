@@ -111,7 +111,7 @@ func (v WerklijstVraag) lijst(lijsten []toegang.Lijst) (toegang.Lijst, error) {
 // vraag is what the store is asked, without the state.
 func (v WerklijstVraag) vraag(ik toegang.Ik, l toegang.Lijst, vandaag termijn.Datum) (store.Vraag, error) {
 	q := store.Vraag{
-		Sleutels: l.Sleutels, Zoek: v.Zoek, ZoekSleutels: toegang.Sleutels(ik),
+		Sleutels: l.Sleutels, Zoek: v.Zoek, ZoekSleutels: toegang.Sleutels(ik), Lezer: ik.Persoon,
 		Fase: dossier.Fase(v.Fase), Gemeente: v.Gemeente, Organisatie: v.Organisatie,
 	}
 	_, err := metStand(q, v.Stand, vandaag)
@@ -136,7 +136,7 @@ func metStand(q store.Vraag, stand string, vandaag termijn.Datum) (store.Vraag, 
 
 func (w *Werklijst) vul(l *store.Lezer, ik toegang.Ik, lijsten []toegang.Lijst, v WerklijstVraag, q store.Vraag, vandaag termijn.Datum) error {
 	for _, x := range lijsten {
-		n, meer, err := l.Tel(store.Vraag{Sleutels: x.Sleutels})
+		n, meer, err := l.Tel(store.Vraag{Sleutels: x.Sleutels, Lezer: ik.Persoon})
 		if err != nil {
 			return err
 		}

@@ -34,6 +34,7 @@ type Zaak struct {
 	Vandaag      termijn.Datum      // the day it is seen from: today, or Bekend
 	Bekend       termijn.Datum      // shown as known at the end of this day; zero: as known now
 	Relatie      toegang.Relatie
+	NoodTot      time.Time // emergency access of the reader ends; zero: he has none
 	Partijen     toegang.Partijen
 	Ziet         map[toegang.Deel]toegang.Antwoord // per part: visible, and by which rule
 	Mag          []*dossier.Soort                  // the kinds of fact ik may record here now
@@ -56,18 +57,38 @@ type Inzage struct {
 	Wat  string
 }
 
-// zie loads a dossier that ik may see; to others it is not there.
+// zie loads a dossier that ik may see; to others it is not there. What stands in
+// none of his lists is not loaded, so that a dossier of others takes the same
+// work as none at all.
 func (a *App) zie(l *store.Lezer, ik toegang.Ik, id string) (*zaak, toegang.Partijen, error) {
+	er, err := l.Bereikbaar(id, alleLijsten(ik), ik.Persoon)
+	if err != nil {
+		return nil, toegang.Partijen{}, err
+	}
+	if !er {
+		return nil, toegang.Partijen{}, ErrNietGevonden
+	}
 	z, err := a.laad(l, id)
 	if err != nil {
 		return nil, toegang.Partijen{}, err
 	}
-	p := toegang.PartijenVan(z.id, z.d, termijn.DatumVan(a.Klok()))
-	if !toegang.Zie(ik, p, toegang.Kern).Ja {
+	p := toegang.PartijenVan(z.id, z.d, a.Klok())
+	if !toegang.MagOpenen(ik, p).Ja {
 		return nil, p, ErrNietGevonden
 	}
 	return z, p, nil
 }
+
+// grond is why somebody is shown something, as the log of looks keeps it.
+func grond(ik toegang.Ik, p toegang.Partijen) string {
+	if toegang.MagOpenen(ik, p).Nood {
+		return grondNood
+	}
+	return string(toegang.RelatieVan(ik, p))
+}
+
+// grondNood marks a look in the log as one by emergency access.
+const grondNood = "noodtoegang"
 
 // Dossier shows one dossier, as far as ik may see it, and writes down that ik
 // looked. Error: ErrNietGevonden.
@@ -109,7 +130,7 @@ func (a *App) DossierZoalsBekend(ctx context.Context, ik toegang.Ik, id string, 
 		return uit, nil
 	}
 	return uit, a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
-		return s.VoegInzageToe(store.Inzage{Dossier: id, Op: a.Klok(), Door: ik.Wie, Wat: "dossier", Waarom: string(uit.Relatie)})
+		return s.VoegInzageToe(store.Inzage{Dossier: id, Op: a.Klok(), Door: ik.Wie, Wat: "dossier", Waarom: grond(ik, uit.Partijen)})
 	})
 }
 
@@ -137,19 +158,25 @@ func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen, b
 	uit := &Zaak{
 		ID: z.id, Nummer: z.nummer, Nr: z.d.Nr(), Vandaag: p.Vandaag, Partijen: p, Relatie: toegang.RelatieVan(ik, p),
 		Dossier: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())),
-		Fase:    z.d.Fase(), Taken: z.d.Taken(z.omgeving), Termijnen: z.d.Termijnen(z.omgeving),
+		Fase:    toegang.FaseVoor(toegang.RelatieVan(ik, p), z.d.Fase()), Taken: z.d.Taken(z.omgeving), Termijnen: z.d.Termijnen(z.omgeving),
 		Kader: z.omgeving.Kader, Ziet: map[toegang.Deel]toegang.Antwoord{},
 	}
 	if toen := !bekend.IsZero() && bekend.Voor(p.Vandaag); toen {
 		uit.Vandaag, uit.Bekend = bekend, bekend
 	}
 	uit.Taken = slices.DeleteFunc(uit.Taken, func(t dossier.Taak) bool { return !toegang.ZietTaak(ik, p, t) })
+	for i, t := range uit.Taken {
+		uit.Taken[i] = toegang.VerhulTaak(ik, p, t)
+	}
 	uit.Termijnen = slices.DeleteFunc(uit.Termijnen, func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
 	for _, d := range toegang.Delen() {
 		uit.Ziet[d] = toegang.Zie(ik, p, d)
 	}
+	if toegang.MagOpenen(ik, p).Nood {
+		uit.NoodTot = p.NoodTot(ik)
+	}
 	uit.metStand(z)
-	uit.Inwoner = zichtbaar(vanOpgeslagen(z.inwoner), uit.Ziet)
+	uit.Inwoner = vanOpgeslagen(zichtbaar(z.inwoner, ik, p))
 	if err := a.metKader(l, uit); err != nil {
 		return nil, err
 	}
@@ -159,12 +186,16 @@ func (a *App) toon(l *store.Lezer, ik toegang.Ik, z *zaak, p toegang.Partijen, b
 	return uit, a.metRest(l, uit, ik, z, p)
 }
 
-func zichtbaar(i Inwoner, ziet map[toegang.Deel]toegang.Antwoord) Inwoner {
-	if !ziet[toegang.Persoon].Ja {
-		return Inwoner{}
+// zichtbaar is what ik may know of the person a dossier is about.
+func zichtbaar(i store.Inwoner, ik toegang.Ik, p toegang.Partijen) store.Inwoner {
+	if !toegang.Zie(ik, p, toegang.Persoon).Ja {
+		return store.Inwoner{}
 	}
-	if !ziet[toegang.BSN].Ja {
+	if !toegang.Zie(ik, p, toegang.BSN).Ja {
 		i.BSN = ""
+	}
+	if !toegang.Zie(ik, p, toegang.Adres).Ja {
+		i.Adres, i.Postcode, i.Plaats = "", "", ""
 	}
 	return i
 }
@@ -190,7 +221,7 @@ func (a *App) metKader(l *store.Lezer, uit *Zaak) (err error) {
 // for an earlier fact of which there is none to choose.
 func (a *App) metMogelijkheden(uit *Zaak, ik toegang.Ik, z *zaak, p toegang.Partijen) {
 	for _, s := range dossier.Soorten() {
-		if !toegang.Mag(ik, p, s).Ja {
+		if !toegang.MagVastleggen(ik, p, s).Ja {
 			continue
 		}
 		leeg, err := dossier.Decodeer(s.Naam, []byte("{}"))
@@ -227,7 +258,7 @@ func (a *App) metRest(l *store.Lezer, uit *Zaak, ik toegang.Ik, z *zaak, p toega
 			return err
 		}
 		for _, i := range inzagen {
-			uit.Inzagen = append(uit.Inzagen, Inzage{i.Op, i.Door, i.Wat})
+			uit.Inzagen = append(uit.Inzagen, Inzage{i.Op, toegang.VerhulWie(ik, p, i.Door), i.Wat})
 		}
 	}
 	n := namen{l: l}

@@ -17,6 +17,9 @@ type Risico struct {
 // metStand derives from all facts what stands on top of a page, and keeps what
 // the reader may know of it.
 func (uit *Zaak) metStand(z *zaak) {
+	if !toegang.ZietStand(uit.Relatie) {
+		return
+	}
 	if t, ok := z.d.TeltNu(uit.Termijnen); ok {
 		uit.Telt = &t
 	}

@@ -26,7 +26,7 @@ func (a *App) Zoek(ctx context.Context, ik toegang.Ik, tekst string) (uit []Tref
 		return nil, nil
 	}
 	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
-		b, err := l.Lijst(store.Vraag{Sleutels: alleLijsten(ik), Zoek: tekst, ZoekSleutels: toegang.Sleutels(ik), Aantal: zoekGrens})
+		b, err := l.Lijst(store.Vraag{Lezer: ik.Persoon, Sleutels: alleLijsten(ik), Zoek: tekst, ZoekSleutels: toegang.Sleutels(ik), Aantal: zoekGrens})
 		if err != nil {
 			return err
 		}

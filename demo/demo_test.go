@@ -258,7 +258,7 @@ func volledig(t *testing.T, a *app.App) {
 		for _, k := range d.Kenmerken(o) {
 			merken[k.ID] = true
 		}
-		p := toegang.PartijenVan(x.ID, d, vandaag)
+		p := toegang.PartijenVan(x.ID, d, vandaag.Tijd())
 		for _, taak := range d.Taken(o) {
 			sleutels := toegang.TaakSleutelsVan(p, taak)
 			iemand := slices.ContainsFunc(sleutels, func(s string) bool { return schulden[s] || s == "inwoner:"+x.ID })

@@ -176,6 +176,11 @@ type Dossier struct {
 	Voorgelegd       []Gedaan[GeschilVoorgelegd]
 	Herziening       *Gedaan[VerantwoordelijkheidHerzien]
 	Vertrek          *Vertrek // out of the last house, nil while somebody lives there or never did
+
+	// Who may not see, and who looked in an emergency.
+	AdresAf       *Gedaan[AdresAfgeschermd] // nil when the address is not protected
+	Afschermingen []Afscherming
+	Noodtoegangen []Noodtoegang
 }
 
 // Feiten returns the facts as recorded, oldest first, the corrected ones too.
@@ -238,7 +243,7 @@ func (d Dossier) Mag(f Feit, o Omgeving) error {
 }
 
 func (d Dossier) mag(f Feit, o Omgeving) error {
-	return eerste(magAltijd(d, f), f.Inhoud.mag(d, f, o))
+	return eerste(magAltijd(d, f), d.magNoemen(f), f.Inhoud.mag(d, f, o))
 }
 
 // Fold returns what recorded facts add up to. It never refuses: what is

@@ -41,8 +41,8 @@ var exitGedaan = Soort{
 			optie("familie", "Bij familie of vrienden", "With family or friends"), optie("uitstroomadres", "Op het afgesproken uitstroomadres", "At the exit address that was agreed"),
 			optie("ander_huis", "In een ander safehouse", "In another safehouse"), optie("kliniek", "In een kliniek", "In a clinic"), optie("opvang", "In de maatschappelijke opvang", "In a shelter"),
 			optie("detentie", "In detentie", "In detention"), optie(bestemmingOnbekend, "Dat weet niemand", "Nobody knows"), optie("anders", "Ergens anders", "Elsewhere")}},
-		{Naam: "adres", Label: taal.T("Adres of plek", "Address or place"), Type: Regel},
-		{Naam: "gemeente", Label: taal.T("Gemeente waar de inwoner gaat wonen", "Municipality where the resident is going to live"), Type: Gemeente},
+		{Naam: "adres", Label: taal.T("Adres of plek", "Address or place"), Type: Regel, Adres: true},
+		{Naam: "gemeente", Label: taal.T("Gemeente waar de inwoner gaat wonen", "Municipality where the resident is going to live"), Type: Gemeente, Adres: true},
 		{Naam: "betrokken", Label: taal.T("Wie van het safehouse blijft betrokken?", "Who of the safehouse stays involved?"), Type: Persoon, Verplicht: true},
 		{Naam: "zoekt", Label: taal.T("Wie blijft zoeken?", "Who keeps looking?"), Hulp: taal.T("Nodig als niemand weet waar de inwoner is.", "Needed when nobody knows where the resident is."), Type: Persoon},
 		{Naam: "nogNietGemeldAan", Label: taal.T("Wie weet het nog niet?", "Who does not know yet?"), Type: Keuzes, Opties: []Optie{

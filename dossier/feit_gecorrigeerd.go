@@ -71,8 +71,12 @@ func (d Dossier) magCorrigeren(oud, f Feit, o Omgeving) error {
 	_, oordeel := oud.Inhoud.(*OordeelGegeven)
 	_, verschil := oud.Inhoud.(*VerschilBesproken)
 	_, voorstel := oud.Inhoud.(*BesluitVoorgesteld)
+	_, nood := oud.Inhoud.(*NoodtoegangGenomen)
 	besloten := slices.ContainsFunc(d.Wijzigingen, func(w Wijziging) bool { return w.Nr == oud.Nr && w.Besluit != nil })
 	switch {
+	case nood:
+		return weiger(bronNood, taal.T("Dat iemand noodtoegang nam, blijft staan zoals het was.", "That somebody took emergency access stays as it was."),
+			taal.T("Plaats een notitie als er iets bij te zeggen is.", "Place a note if there is something to add.")).bij("feit")
 	case oordeel && oud.Door.Persoon != f.Door.Persoon:
 		return weiger("Awb art. 3:2", taal.T("Dit is het oordeel van een ander.", "This is somebody else's verdict."),
 			taal.T("Vraag wie het gaf om het te corrigeren.", "Ask who gave it to correct it.")).bij("feit")

@@ -21,6 +21,7 @@ var groepen = []Soortgroep{
 	{taal.T("Verblijf", "Stay"), []Fase{FaseVerblijf}, soortenVerblijf},
 	{taal.T("Uitstroom en nazorg", "Moving on and aftercare"), []Fase{FaseUitstroom, FaseNazorg}, soortenUitstroom},
 	{taal.T("Als het misgaat, en wie verantwoordelijk is", "When it goes wrong, and who is responsible"), nil, soortenVertrek},
+	{taal.T("Bescherming van de inwoner", "Protection of the resident"), nil, soortenBescherming},
 	{taal.T("Op elk moment", "At any time"), []Fase{FaseGesloten, FaseOverleden}, soortenAltijd},
 }
 

@@ -32,7 +32,7 @@ func kijkers() (uit []toegang.Ik) {
 }
 
 func (g *geschiedenis) gezienDoor(ik toegang.Ik) []dossier.Feit {
-	return toegang.Redigeer(ik, toegang.PartijenVan("d1", g.d, g.klok), g.d.Feiten())
+	return toegang.Redigeer(ik, toegang.PartijenVan("d1", g.d, g.klok.Tijd()), g.d.Feiten())
 }
 
 // gezienVouwt: what somebody may see adds up to a case, of which all can be

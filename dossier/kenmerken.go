@@ -49,7 +49,7 @@ func (d Dossier) ruimte(ts []Termijn) (dagen int, ok bool) {
 func (d Dossier) Kenmerken(o Omgeving) []Kenmerk { return d.kenmerken(d.Termijnen(o), o) }
 
 func (d Dossier) kenmerken(ts []Termijn, o Omgeving) []Kenmerk {
-	return slices.Concat(d.kenmerkenVertrek(ts), d.kenmerkenVerblijf(ts), d.kenmerkenBesluit(o), d.kenmerkenTotBesluit(ts))
+	return slices.Concat(d.kenmerkenBescherming(), d.kenmerkenVertrek(ts), d.kenmerkenVerblijf(ts), d.kenmerkenBesluit(o), d.kenmerkenTotBesluit(ts))
 }
 
 func (d Dossier) kenmerkenTotBesluit(ts []Termijn) (ks []Kenmerk) {

@@ -59,7 +59,7 @@ var maatregelGemeld = Soort{
 		{Naam: "herziening", Label: taal.T("Wanneer kijkt u er weer naar?", "When do you look at it again?"), Type: Dag},
 		{Naam: "van", Label: taal.T("Time-out vanaf", "Time-out from"), Type: Dag},
 		{Naam: "tot", Label: taal.T("Time-out tot en met", "Time-out until"), Type: Dag},
-		{Naam: "waar", Label: taal.T("Waar is de inwoner tijdens de time-out?", "Where is the resident during the time-out?"), Type: Regel},
+		{Naam: "waar", Label: taal.T("Waar is de inwoner tijdens de time-out?", "Where is the resident during the time-out?"), Type: Regel, Adres: true},
 	},
 	nieuw: func() Inhoud { return &MaatregelGemeld{} },
 }

@@ -24,7 +24,7 @@ var maatwerkovereenkomstGesloten = Soort{
 	Doen:   taal.T("Maatwerkovereenkomst vastleggen", "Record the tailor-made agreement"),
 	Uitleg: taal.T("Met een huis zonder contract sluit de gemeente een overeenkomst voor deze ene inwoner.", "With a house without a contract the municipality concludes an agreement for this one resident."),
 	Bron:   bronMaatwerk, Eisen: []string{"FIN-01"},
-	Deel: DeelVerblijf, Door: doorGemeente, Meldt: MeldtGewoon,
+	Deel: DeelGeld, Door: doorGemeente, Meldt: MeldtGewoon,
 	Velden: []Veld{
 		huisVeld,
 		{Naam: "van", Label: taal.T("Vanaf", "From"), Type: Dag, Verplicht: true},

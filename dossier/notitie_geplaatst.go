@@ -14,7 +14,7 @@ var notitieGeplaatst = Soort{
 	Doen:   taal.T("Notitie plaatsen", "Place a note"),
 	Uitleg: taal.T("De inwoner kan deze notitie lezen.", "The resident can read this note."),
 	Bron:   "Wmo 2015 art. 5.3.2", Eisen: []string{"ROLE-14"},
-	Deel: DeelOnderzoek, Door: doorIedereen, NaSluiting: true,
+	Deel: DeelNotitie, Door: doorIedereen, NaSluiting: true,
 	Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "onderwerp", Label: taal.T("Onderwerp", "Subject"), Type: Regel},

@@ -65,8 +65,8 @@ var overdrachtAangeboden = Soort{
 	Bron:   bronUitstroom, Eisen: []string{"OUT-04", "OUT-05"},
 	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Consulent, Teamleider}, Meldt: MeldtGewoon,
 	Velden: []Veld{
-		{Naam: "naar", Label: taal.T("Naar welke organisatie?", "To which organisation?"), Type: Regel, Verplicht: true},
-		{Naam: "organisatie", Label: taal.T("Organisatie in het register", "Organisation in the register"), Hulp: taal.T("Alleen als zij in het register staat.", "Only when it is in the register."), Type: Organisatie},
+		{Naam: "naar", Label: taal.T("Naar welke organisatie?", "To which organisation?"), Type: Regel, Verplicht: true, Adres: true},
+		{Naam: "organisatie", Label: taal.T("Organisatie in het register", "Organisation in the register"), Hulp: taal.T("Alleen als zij in het register staat.", "Only when it is in the register."), Type: Organisatie, Adres: true},
 		{Naam: "regionaalGecontracteerd", Label: taal.T("Heeft deze organisatie een contract met de regio?", "Does this organisation have a contract with the region?"), Type: JaNee, Verplicht: true},
 		{Naam: "contact", Label: taal.T("Contactpersoon en telefoon", "Contact person and telephone"), Type: Regel, Verplicht: true},
 		{Naam: "wat", Label: taal.T("Wat wordt er overgedragen?", "What is handed over?"), Type: Alinea, Verplicht: true, Klinisch: true},

@@ -19,7 +19,7 @@ var pgbCodesGevraagd = Soort{
 	Doen:   taal.T("Codes en tarieven van het pgb vastleggen", "Record codes and rates of the personal budget"),
 	Uitleg: taal.T("Vraag de gemeente welke codes en tarieven op de zorgovereenkomst horen. Vul in wat u al weet.", "Ask the municipality which codes and rates belong on the care agreement. Fill in what you know already."),
 	Bron:   bronPGBCodes, Eisen: []string{"FIN-05"},
-	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Consulent, Teamleider}, Meldt: MeldtGewoon,
+	Deel: DeelGeld, Door: []Rol{Safehousemedewerker, Consulent, Teamleider}, Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "codes", Label: taal.T("Codes", "Codes"), Type: Regel},
 		{Naam: "tarief", Label: taal.T("Tarief", "Rate"), Type: Regel},

@@ -50,6 +50,10 @@ const (
 	DeelDagboek              Deel = "dagboek"              // what a house writes down from day to day, for itself and the resident
 	DeelVerantwoordelijkheid Deel = "verantwoordelijkheid" // which municipality has to act
 	DeelToestemming          Deel = "toestemming"          // what the resident allowed
+	DeelAdres                Deel = "adres"                // where the resident lives or is, in which house, and its protection
+	DeelGeld                 Deel = "geld"                 // rates and what house and municipality agree on paying
+	DeelNotitie              Deel = "notitie"              // notes in the timeline
+	DeelBescherming          Deel = "bescherming"          // who is shut out, and who looked in an emergency
 )
 
 // deelOpties are the parts a resident can let others see.

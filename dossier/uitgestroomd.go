@@ -23,9 +23,9 @@ var uitgestroomd = Soort{
 			optie("eigen_woning", "Eigen woning", "Own home"), optie("bij_familie", "Bij familie of vrienden", "With family or friends"),
 			optie("begeleid_wonen", "Begeleid wonen", "Assisted living"), optie("beschermd_wonen", "Beschermd wonen", "Protected living"),
 			optie("andere_instelling", "Andere instelling", "Another institution"), optie("opvang", "Maatschappelijke opvang", "Shelter"), optie("anders", "Anders", "Other")}},
-		{Naam: "adres", Label: taal.T("Adres", "Address"), Type: Regel},
-		{Naam: "gemeente", Label: taal.T("Gemeente", "Municipality"), Type: Gemeente, Verplicht: true},
-		{Naam: "contactNa", Label: taal.T("Hoe is de inwoner daarna te bereiken?", "How can the resident be reached afterwards?"), Type: Regel, Verplicht: true},
+		{Naam: "adres", Label: taal.T("Adres", "Address"), Type: Regel, Adres: true},
+		{Naam: "gemeente", Label: taal.T("Gemeente", "Municipality"), Type: Gemeente, Verplicht: true, Adres: true},
+		{Naam: "contactNa", Label: taal.T("Hoe is de inwoner daarna te bereiken?", "How can the resident be reached afterwards?"), Type: Regel, Verplicht: true, Adres: true},
 	},
 	nieuw: func() Inhoud { return &Uitgestroomd{} },
 }

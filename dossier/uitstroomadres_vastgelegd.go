@@ -29,7 +29,7 @@ var uitstroomadresVastgelegd = Soort{
 	Uitleg: taal.T("Bij wie kan de inwoner terecht als het verblijf plotseling stopt? Vraag eerst of die persoon dat goed vindt. Is er geen adres, zeg dat dan ook: dan zoeken gemeente en huis mee.",
 		"Where can the resident go when the stay stops suddenly? Ask that person first. If there is no address, say so too: then municipality and house help to look."),
 	Bron: bronInstroom, Eisen: []string{"PLC-04"},
-	Deel: DeelVerblijf, Door: []Rol{Inwoner, Safehousemedewerker}, Meldt: MeldtGewoon,
+	Deel: DeelAdres, Door: []Rol{Inwoner, Safehousemedewerker}, Meldt: MeldtGewoon,
 	Velden: []Veld{
 		{Naam: "bij", Label: taal.T("Bij wie?", "With whom?"), Type: Regel},
 		{Naam: "straat", Label: taal.T("Straat", "Street"), Type: Regel},

@@ -19,6 +19,7 @@ type Veld struct {
 	Min, Max  int      // of Getal; both zero: no bounds
 	Verplicht bool
 	Klinisch  bool // health data: shown only to who may see that part of the record
+	Adres     bool // says where the resident lives or is: shown only to who may see that
 	Systeem   bool // filled in by the product, never asked of people
 }
 

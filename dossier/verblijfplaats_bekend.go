@@ -26,9 +26,9 @@ var verblijfplaatsBekend = Soort{
 	Bron:   bronExit, Eisen: []string{"EXIT-04", "EXIT-08"},
 	Deel: DeelVerblijf, Door: []Rol{Safehousemedewerker, Regiebehandelaar, Consulent, Teamleider}, Meldt: MeldtDirect,
 	Velden: []Veld{
-		{Naam: "waar", Label: taal.T("Waar is de inwoner?", "Where is the resident?"), Type: Alinea, Verplicht: true},
-		{Naam: "gemeente", Label: taal.T("Gemeente waar de inwoner gaat wonen", "Municipality where the resident is going to live"), Type: Gemeente},
-		{Naam: "hoe", Label: taal.T("Hoe is dat bekend geworden?", "How did that become known?"), Type: Alinea, Verplicht: true},
+		{Naam: "waar", Label: taal.T("Waar is de inwoner?", "Where is the resident?"), Type: Alinea, Verplicht: true, Adres: true},
+		{Naam: "gemeente", Label: taal.T("Gemeente waar de inwoner gaat wonen", "Municipality where the resident is going to live"), Type: Gemeente, Adres: true},
+		{Naam: "hoe", Label: taal.T("Hoe is dat bekend geworden?", "How did that become known?"), Type: Alinea, Verplicht: true, Adres: true},
 		{Naam: "veilig", Label: taal.T("Is de inwoner daar veilig?", "Is the resident safe there?"), Type: JaNee, Verplicht: true},
 		{Naam: "zoekt", Label: taal.T("Wie zoekt verder?", "Who goes on looking?"), Hulp: taal.T("Alleen als de inwoner nog niet gevonden is.", "Only when the resident has not been found yet."), Type: Persoon},
 	},

@@ -48,8 +48,9 @@ func (s *Schrijver) VoegBerichtToe(b Bericht) (nieuw bool, err error) {
 
 const vanBericht = `SELECT sleutel, id, persoon, organisatie, rol, op, gelezen, dossier, nr, direct, inhoud FROM bericht `
 
-// voorWie is the condition that a message is for somebody in one capacity.
-const voorWie = `persoon = $1 AND organisatie = $2 AND rol = $3`
+// voorWie is the condition that a message is for somebody in one capacity, and
+// about a dossier that he is not shut out of.
+var voorWie = `persoon = $1 AND organisatie = $2 AND rol = $3 AND ` + nietUitgesloten("$1", "bericht.dossier")
 
 // plek is the place that what a message says is encrypted for.
 func (b Bericht) plek() []string { return []string{"bericht", b.Dossier, b.Sleutel} }
@@ -166,8 +167,9 @@ func (l *Lezer) BekendeBerichten(sleutels []string) (map[string]bool, error) {
 	return bekend, nil
 }
 
-// InLijsten returns which of these dossiers stand in a list of those audiences.
-func (l *Lezer) InLijsten(dossiers, sleutels []string) (map[string]bool, error) {
+// InLijsten returns which of these dossiers stand in a list of those audiences,
+// without those the reader is shut out of.
+func (l *Lezer) InLijsten(dossiers, sleutels []string, lezer string) (map[string]bool, error) {
 	in := map[string]bool{}
 	if len(dossiers) == 0 || len(sleutels) == 0 {
 		return in, nil
@@ -175,6 +177,7 @@ func (l *Lezer) InLijsten(dossiers, sleutels []string) (map[string]bool, error) 
 	q := &sqlVraag{van: "FROM lijst"}
 	q.en("dossier IN (" + q.argen(dossiers) + ")")
 	q.en("sleutel IN (" + q.argen(sleutels) + ")")
+	q.en(nietUitgesloten("%", "lijst.dossier"), lezer)
 	ids, err := alle(l, waarde[string], `SELECT DISTINCT dossier `+q.tekst(), q.args...)
 	for _, id := range ids {
 		in[id] = true

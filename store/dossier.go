@@ -39,6 +39,9 @@ type Afgeleid struct {
 	Lijsten []LijstRegel // at most one per audience key
 	Taken   []TaakRegel  // at most one per audience key and task
 	Zoek    []ZoekRegel  // at most one per audience key
+
+	Uitzonderingen []Uitzondering
+	Afgeschermd    bool // the address is protected
 }
 
 // Kop is a dossier's derived row with its names.
@@ -113,7 +116,13 @@ func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
 	if err := s.zetTaken(id, a.Taken); err != nil {
 		return err
 	}
-	return s.zetZoek(id, a.Zoek)
+	if err := s.zetZoek(id, a.Zoek); err != nil {
+		return err
+	}
+	if err := s.zetUitzonderingen(id, a.Uitzonderingen); err != nil {
+		return err
+	}
+	return s.zet(`UPDATE inwoner SET afgeschermd = $1 WHERE dossier = $2 AND afgeschermd <> $1`, a.Afgeschermd, id)
 }
 
 const rijKolommen = `nr, fase, gemeente, consulent1, consulent2, kliniek, huis, uiterlijk, geopend, gesloten, gewijzigd, rij`

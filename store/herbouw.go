@@ -23,7 +23,7 @@ type Afleider func(Grond) (Afgeleid, error)
 // Verschil says that what stands for a dossier is not what its facts lead to.
 type Verschil struct {
 	Dossier, Nummer string
-	Wat             []string // "rij", "lijst", "zoekteken", "taak": the tables that differ
+	Wat             []string // "rij", "lijst", "zoekteken", "taak", "uitzondering", "inwoner": the tables that differ
 }
 
 // Herbouw derives the rows of all dossiers again and writes those that differ.
@@ -173,7 +173,7 @@ func (l *Lezer) vergelijk(id string, leid Afleider) (*Verschil, Grond, Afgeleid,
 	}
 	v := &Verschil{Dossier: id, Nummer: g.Nummer}
 	moet := a.beeld(l.zoekindex(), len(g.Feiten))
-	for i, tabel := range []string{"rij", "lijst", "zoekteken", "taak"} {
+	for i, tabel := range []string{"rij", "lijst", "zoekteken", "taak", "uitzondering", "inwoner"} {
 		if !slices.Equal(staat[i], moet[i]) {
 			v.Wat = append(v.Wat, tabel)
 		}
@@ -198,7 +198,7 @@ func (l *Lezer) grond(id string) (g Grond, err error) {
 }
 
 // beeld is all that is derived of one dossier, as sorted texts per table.
-type beeld [4][]string
+type beeld [6][]string
 
 func (l *Lezer) beeld(id string) (b beeld, err error) {
 	for i, query := range []string{
@@ -206,6 +206,8 @@ func (l *Lezer) beeld(id string) (b beeld, err error) {
 		`SELECT ` + lijstKolommen + ` FROM lijst WHERE dossier = $1`,
 		`SELECT teken FROM zoekteken WHERE dossier = $1`,
 		`SELECT ` + taakKolommen + ` FROM taak WHERE dossier = $1`,
+		`SELECT persoon, soort FROM uitzondering WHERE dossier = $1`,
+		`SELECT 1 FROM inwoner WHERE dossier = $1 AND afgeschermd`,
 	} {
 		if b[i], err = alle(l, scanTekst, query, id); err != nil {
 			return b, err
@@ -226,6 +228,12 @@ func (a Afgeleid) beeld(x *kluis.Index, nr int) beeld {
 	}
 	for _, t := range a.Taken {
 		b[3] = append(b[3], tekst(t.kolommen()))
+	}
+	for _, u := range a.Uitzonderingen {
+		b[4] = append(b[4], tekst([]any{u.Persoon, string(u.Soort)}))
+	}
+	if a.Afgeschermd {
+		b[5] = []string{tekst([]any{1})}
 	}
 	for i := range b {
 		slices.Sort(b[i])

@@ -25,11 +25,12 @@ type Inwoner struct {
 	Telefoon      string        `json:"telefoon,omitempty"`
 	Email         string        `json:"email,omitempty"`
 	Taal          taal.Taal     `json:"taal,omitempty"`
-	Afgeschermd   bool          `json:"-"` // protected: address and whereabouts are for named people only
+	Afgeschermd   bool          `json:"-"` // protected: address and whereabouts are for named people only; follows from the facts
 }
 
 // ZetInwoner writes who a dossier is about. The words the dossier is found by
-// follow from it: the caller writes them too, with Leid or VoegToe.
+// follow from it: the caller writes them too, with Leid or VoegToe. Whether the
+// address is protected follows from the facts, and is not written here.
 func (s *Schrijver) ZetInwoner(id string, i Inwoner) error {
 	b, err := json.Marshal(i)
 	if err != nil {
@@ -39,7 +40,7 @@ func (s *Schrijver) ZetInwoner(id string, i Inwoner) error {
 		return err
 	}
 	return s.zet(`INSERT INTO inwoner (dossier, afgeschermd, gegevens) VALUES ($1, $2, $3)
-		ON CONFLICT (dossier) DO UPDATE SET afgeschermd = excluded.afgeschermd, gegevens = excluded.gegevens`, id, i.Afgeschermd, b)
+		ON CONFLICT (dossier) DO UPDATE SET gegevens = excluded.gegevens`, id, false, b)
 }
 
 // plekInwoner is the place that identity is encrypted for. It holds whether the

@@ -27,6 +27,7 @@ type Vraag struct {
 	Sleutels     []string // the audiences to look in
 	Zoek         string   // what somebody typed: names, a number, an organisation
 	ZoekSleutels []string // the audiences whose words may find something
+	Lezer        string   // the person who reads: not the dossiers he is shut out of
 	Fase         dossier.Fase
 	Gemeente     string
 	Organisatie  string
@@ -190,6 +191,7 @@ func (v Vraag) vraag(sleutel string, z zoekplan) *sqlVraag {
 	q := &sqlVraag{van: "FROM lijst l"}
 	z.voegToe(q)
 	q.en("l.sleutel = %", sleutel)
+	q.enAls(v.Lezer != "", nietUitgesloten("%", "l.dossier"), v.Lezer)
 	q.enAls(v.Fase != "", "l.fase = %", string(v.Fase))
 	q.enAls(v.Gemeente != "", "l.gemeente = %", v.Gemeente)
 	q.enAls(v.Organisatie != "", "l.organisatie = %", v.Organisatie)

@@ -159,6 +159,7 @@ func (s *Schrijver) doe(query string, args ...any) (int64, error) {
 			args[i] = []byte{} // no bytes are stored as such, not as NULL
 		}
 	}
+	tel(s.ctx)
 	r, err := s.q.ExecContext(s.ctx, query, args...)
 	if err != nil {
 		return 0, err
@@ -174,6 +175,7 @@ func (s *Schrijver) zet(query string, args ...any) error {
 
 // alle returns what scan makes of each row of the answer.
 func alle[T any](l *Lezer, scan func(rij) (T, error), query string, args ...any) ([]T, error) {
+	tel(l.ctx)
 	rows, err := l.q.QueryContext(l.ctx, query, args...)
 	if err != nil {
 		return nil, err
@@ -193,6 +195,7 @@ func alle[T any](l *Lezer, scan func(rij) (T, error), query string, args ...any)
 // een returns what scan makes of the only row of the answer, or
 // ErrNietGevonden.
 func een[T any](l *Lezer, scan func(rij) (T, error), query string, args ...any) (T, error) {
+	tel(l.ctx)
 	t, err := scan(l.q.QueryRowContext(l.ctx, query, args...))
 	if err == sql.ErrNoRows {
 		err = ErrNietGevonden

@@ -59,6 +59,7 @@ func (r TaakRij) json() []byte {
 // not filter.
 type TaakVraag struct {
 	Sleutels      []string
+	Lezer         string        // the person who reads: not the dossiers he is shut out of
 	Van, TotEnMet termijn.Datum // between these days
 	ZonderDirect  bool          // not what has to be done at once, which is never late
 	Direct        bool          // only that
@@ -181,6 +182,7 @@ func (v TaakVraag) aantal() int { return Vraag{Aantal: v.Aantal}.aantal() }
 func (v TaakVraag) vraag(sleutel string) *sqlVraag {
 	q := &sqlVraag{van: "FROM taak t"}
 	q.en("t.sleutel = %", sleutel)
+	q.enAls(v.Lezer != "", nietUitgesloten("%", "t.dossier"), v.Lezer)
 	q.enAls(!v.Van.IsZero(), "t.dag >= %", v.Van.String())
 	q.enAls(!v.TotEnMet.IsZero(), "t.dag <= %", v.TotEnMet.String())
 	q.enAls(v.ZonderDirect, "NOT t.direct")

@@ -20,8 +20,12 @@ const (
 	Dagboek              = dossier.DeelDagboek
 	Verantwoordelijkheid = dossier.DeelVerantwoordelijkheid
 	Toestemmingen        = dossier.DeelToestemming
+	Adres                = dossier.DeelAdres // and each field elsewhere that says where the resident is
+	Geld                 = dossier.DeelGeld
+	Notities             = dossier.DeelNotitie
+	Bescherming          = dossier.DeelBescherming
 
-	Persoon Deel = "persoon" // name, birth, address, contact
+	Persoon Deel = "persoon" // name, birth, telephone, e-mail
 	BSN     Deel = "bsn"     // the citizen service number
 	Inzage  Deel = "inzage"  // who looked at the record
 )
@@ -33,14 +37,18 @@ var delen = []struct {
 	{Kern, taal.T("kern", "core")},
 	{Persoon, taal.T("persoon", "person")},
 	{BSN, taal.T("BSN", "BSN")},
+	{Adres, taal.T("adres en verblijfplaats", "address and whereabouts")},
 	{Zorg, taal.T("zorg", "health")},
 	{Onderzoek, taal.T("onderzoek", "investigation")},
 	{Oordeel, taal.T("oordeel", "verdict")},
 	{Besluit, taal.T("besluit", "decision")},
 	{Verblijf, taal.T("verblijf", "stay")},
 	{Dagboek, taal.T("dagboek", "house log")},
+	{Geld, taal.T("geld", "money")},
+	{Notities, taal.T("notities", "notes")},
 	{Verantwoordelijkheid, taal.T("verantwoordelijkheid", "responsibility")},
 	{Toestemmingen, taal.T("toestemming", "consent")},
+	{Bescherming, taal.T("bescherming", "protection")},
 	{Inzage, taal.T("inzage", "who looked")},
 }
 

@@ -8,64 +8,67 @@ import (
 	"halfweg/kader"
 )
 
-// Mag says whether ik may record a kind of fact in a dossier. The kind itself
-// says which roles may; here that becomes: somebody in that role who is party
-// to this dossier.
-func Mag(ik Ik, p Partijen, s *dossier.Soort) Antwoord {
-	r := RelatieVan(ik, p)
-	switch {
-	case r == GeenRelatie:
-		return nee("T10")
-	case !slices.Contains(s.Door, ik.Rol):
-		return nee("T12")
-	case r == BetrokkenGemeente && !slices.Contains(vanBetrokkene, s.Naam):
-		return nee("T08")
-	}
-	return ja("T12")
+// These are the questions that are asked often, each a case of Mag.
+
+// MagOpenen says whether the dossier exists for ik.
+func MagOpenen(ik Ik, p Partijen) Antwoord {
+	return Mag(Vraag{Ik: ik, Handeling: Openen, Partijen: p})
 }
 
-// vanBetrokkene lists what another municipality may record: its say in who is
-// responsible.
-var vanBetrokkene = []string{
-	"verantwoordelijkheid_geclaimd", "verantwoordelijkheid_betwist", "verantwoordelijkheid_overeengekomen",
-	"verantwoordelijkheid_beantwoord", "geschil_voorgelegd",
+// MagVastleggen says whether ik may record a kind of fact in a dossier.
+func MagVastleggen(ik Ik, p Partijen, s *dossier.Soort) Antwoord {
+	return Mag(Vraag{Ik: ik, Handeling: Vastleggen, Partijen: p, Soort: s})
 }
 
-// MagGegeven says whether ik may state a fact a framework asks for: the
-// municipality records what anybody tells it, others state what the framework
-// asks of them.
-func MagGegeven(ik Ik, g *kader.Gegeven) Antwoord {
-	kant := map[dossier.Rol]kader.Partij{dossier.Regiebehandelaar: kader.Kliniek, dossier.Safehousemedewerker: kader.Safehouse, dossier.Inwoner: kader.Inwoner}
-	if k, buiten := kant[ik.Rol]; buiten && !slices.Contains(g.Door, k) {
-		return nee("T12")
-	}
-	return ja("T12")
+// MagGegeven says whether ik may state a fact a framework asks for.
+func MagGegeven(ik Ik, p Partijen, g *kader.Gegeven) Antwoord {
+	return Mag(Vraag{Ik: ik, Handeling: Vastleggen, Partijen: p, Soort: dossier.SoortMet("gegeven_vastgesteld"), Gegeven: g})
 }
 
-// ZietTaak says whether ik sees a task: his own, or one of the main line in a
-// part of the record whose state he knows. Who handles the dossier, or is it
-// about, sees all; of a task that tells of somebody's health who handles it sees
-// what the resident consents to.
+// MagCorrigeren says whether ik may correct a recorded fact.
+func MagCorrigeren(ik Ik, p Partijen, oud dossier.Feit) Antwoord {
+	return Mag(Vraag{Ik: ik, Handeling: Corrigeren, Partijen: p, Feit: &oud})
+}
+
+// Zie says whether ik sees a part of the record as a whole.
+func Zie(ik Ik, p Partijen, d Deel) Antwoord {
+	return Mag(Vraag{Ik: ik, Handeling: Zien, Partijen: p, Deel: d})
+}
+
+// ZieFeit says how much of a recorded fact ik sees, and by which rule. Health
+// fields and addresses within it are questions of their own: see Redigeer.
+func ZieFeit(ik Ik, p Partijen, f dossier.Feit) (Blik, string) {
+	a := Mag(Vraag{Ik: ik, Handeling: Zien, Partijen: p, Feit: &f})
+	return a.Blik, a.Regel
+}
+
+// ZietTaak says whether ik sees a task.
 func ZietTaak(ik Ik, p Partijen, t dossier.Taak) bool {
-	r := RelatieVan(ik, p)
-	switch {
-	case behandelt(r) && t.Deel == Zorg:
-		b, _ := blik(ik, p, Zorg, bron{dossier.Wie{Organisatie: t.Wie.Organisatie, Rol: t.Wie.Rol}, p.Vandaag})
-		return b == Alles
-	case behandelt(r) || r == Zelf:
-		return true
-	case r == GeenRelatie:
-		return false
-	case t.Wie.Rol == ik.Rol:
-		return t.Wie.Organisatie == "" || t.Wie.Organisatie == ik.Organisatie
-	}
-	s := dossier.SoortMet(t.Feit)
-	return !t.Zij && t.Deel != Zorg && s != nil && tabel[r][s.Deel].blik >= Stand
+	return Mag(Vraag{Ik: ik, Handeling: Zien, Partijen: p, Taak: &t}).Ja
 }
 
 // ZietTermijn says whether ik sees a term.
 func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
-	return ZietTermijnInLijst(RelatieVan(ik, p), t)
+	return Mag(Vraag{Ik: ik, Handeling: Zien, Partijen: p, Termijn: &t}).Ja
+}
+
+// ZietEvaluatie says whether ik may read the evaluation report of a stay.
+func ZietEvaluatie(ik Ik, p Partijen) Antwoord {
+	return Mag(Vraag{Ik: ik, Handeling: EvaluatieLezen, Partijen: p})
+}
+
+// These say what everybody in a relation may see: lists are read by many.
+
+// Ziet says whether anybody in that relation sees a part, whoever recorded it.
+func Ziet(r Relatie, d Deel) bool {
+	c := tabel[r][d]
+	return c.blik == Alles && !slices.Contains([]string{"T03", "T04"}, c.regel)
+}
+
+// ZietHuis says whether a list of an organisation's people, or of others in that
+// relation, may name a house of the dossier. Its own name is no news to a house.
+func ZietHuis(p Partijen, r Relatie, huis, lezer string) bool {
+	return huis != "" && huis == lezer || r == Zelf || !p.Beschermd && Ziet(r, Adres)
 }
 
 // ZietTermijnInLijst says whether everybody in that relation sees a term. Those
@@ -73,45 +76,30 @@ func ZietTermijn(ik Ik, p Partijen, t dossier.Termijn) bool {
 func ZietTermijnInLijst(r Relatie, t dossier.Termijn) bool {
 	onderling := []string{dossier.TermijnIngebreke, dossier.TermijnDwangsom, dossier.TermijnBezwaar, dossier.TermijnAntwoord, dossier.TermijnBob, dossier.TermijnBeroep, dossier.TermijnHoorzitting}
 	soort, _, _ := strings.Cut(t.ID, "_") // of several of a kind: "bezwaar_12"
-	return behandelt(r) || r == Zelf || r != GeenRelatie && !slices.Contains(onderling, t.ID) && !slices.Contains(onderling, soort)
-}
-
-// MagCorrigeren says whether ik may correct a recorded fact: one he sees whole,
-// of a kind he could record, that is his own or of a dossier his municipality
-// handles.
-func MagCorrigeren(ik Ik, p Partijen, oud dossier.Feit) Antwoord {
-	if mag := Mag(ik, p, dossier.SoortVan(oud.Inhoud)); !mag.Ja {
-		return mag
+	switch {
+	case behandelt(r) || r == Zelf:
+		return true
+	case r == GeenRelatie || r == Noodhulp || isVoorbij(r):
+		return false
 	}
-	if b, regel := ZieFeit(ik, p, oud); b != Alles || !zietZorg(ik, p, oud) {
-		return nee(regel)
-	}
-	if zelfVastgelegd(ik, oud.Door) || behandelt(RelatieVan(ik, p)) {
-		return ja("T13")
-	}
-	return nee("T13")
-}
-
-func behandelt(r Relatie) bool {
-	return slices.Contains([]Relatie{EersteConsulent, TweedeConsulent, Collega, Leiding}, r)
+	return !slices.Contains(onderling, t.ID) && !slices.Contains(onderling, soort)
 }
 
 // ZietInLijst says whether everybody in that relation may read what a task is
 // in a list.
-func ZietInLijst(r Relatie, t dossier.Taak) bool { return t.Deel != Zorg || r == Zelf }
-
-// ZietEvaluatie says whether ik may read the evaluation report of a stay, made
-// of what he may see: who handles the dossier, a house of it, and the resident.
-func ZietEvaluatie(ik Ik, p Partijen) Antwoord {
-	switch RelatieVan(ik, p) {
-	case EersteConsulent, TweedeConsulent, Leiding:
-		return ja("T01")
-	case Huis:
-		return ja("T07")
-	case Zelf:
-		return ja("T09")
-	case GeenRelatie:
-		return nee("T10")
-	}
-	return nee("T11")
+func ZietInLijst(r Relatie, t dossier.Taak) bool {
+	return r == Zelf || t.Deel != Zorg && !isVoorbij(r)
 }
+
+// FaseVoor is the step of the chain as somebody in that relation may know it:
+// whose part is over does not hear that moving on has begun.
+func FaseVoor(r Relatie, f dossier.Fase) dossier.Fase {
+	if isVoorbij(r) && f == dossier.FaseUitstroom {
+		return dossier.FaseVerblijf
+	}
+	return f
+}
+
+// ZietStand says whether somebody in that relation may know how the case stands
+// beside its facts: what to notice, what counts now, whose turn it is.
+func ZietStand(r Relatie) bool { return r != GeenRelatie && !isVoorbij(r) }

@@ -35,7 +35,7 @@ func TestMag(t *testing.T) {
 		{"house", ruben, "wens_gegeven", false},
 		{"resident", samira, "wens_gegeven", true},
 	} {
-		if a := Mag(g.ik, zaak, dossier.SoortMet(g.feit)); a.Ja != g.mag {
+		if a := MagVastleggen(g.ik, zaak, dossier.SoortMet(g.feit)); a.Ja != g.mag {
 			t.Errorf("%s, %s: may %v, want %v (rule %s)", g.wie, g.feit, a.Ja, g.mag, a.Regel)
 		}
 	}

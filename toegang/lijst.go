@@ -91,17 +91,17 @@ type Lezers struct {
 func LijstSleutels(p Partijen, s Plaats) map[string]Lezers {
 	uit := map[string]Lezers{}
 	zet := func(sleutel string, r Relatie) {
-		if s.Gesloten {
+		if s.Gesloten || isVoorbij(r) {
 			sleutel += ":klaar"
 		}
 		uit[sleutel] = Lezers{Relatie: r}
 	}
 	uit["inwoner:"+p.Dossier] = Lezers{Relatie: Zelf}
 	for _, k := range p.Klinieken {
-		zet("kliniek:"+k, Aanmelder)
+		zet("kliniek:"+k, p.voorLijst(k, Aanmelder))
 	}
 	for _, h := range p.Huizen {
-		zet("huis:"+h, Huis)
+		zet("huis:"+h, p.voorLijst(h, Huis))
 		if h == s.Woont {
 			uit["huis:"+h+":woont"] = Lezers{Relatie: Huis}
 		}
@@ -123,13 +123,14 @@ func LijstSleutels(p Partijen, s Plaats) map[string]Lezers {
 
 // werklijsten adds the lists of who has to act within a municipality.
 func (p Partijen) werklijsten(g string, s Plaats, uit map[string]Lezers) {
-	for _, c := range p.Consulenten {
+	zien := slices.DeleteFunc(slices.Clone(p.Consulenten), func(c string) bool { return slices.Contains(p.Afgeschermd, c) })
+	for _, c := range zien {
 		uit[g+":van:"+c] = Lezers{EersteConsulent, c}
 	}
-	if s.Tweede != "" && slices.Contains(p.Consulenten, s.Tweede) {
+	if s.Tweede != "" && slices.Contains(zien, s.Tweede) {
 		uit[g+":tweede:"+s.Tweede] = Lezers{TweedeConsulent, s.Tweede}
 	}
-	if len(p.Consulenten) == 0 {
+	if len(zien) == 0 {
 		uit[g+":vrij"] = Lezers{Relatie: Collega}
 	}
 	if s.BijLeiding {

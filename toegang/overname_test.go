@@ -25,7 +25,7 @@ func TestTakenNaOvername(t *testing.T) {
 		if i < 0 || ts[i].Stand != dossier.TaakOpen {
 			return nil
 		}
-		p := PartijenVan("d1", d, termijn.Op(2026, 11, 23))
+		p := PartijenVan("d1", d, termijn.Op(2026, 11, 23).Tijd())
 		for _, ik := range []Ik{mark, sanne, lotte, iris, almere, leider} {
 			if Verplicht(ik, p, ts[i]) {
 				uit = append(uit, ik.Persoon)
@@ -49,7 +49,7 @@ func TestTakenNaOvername(t *testing.T) {
 	if got := wie(d, "identiteit"); !slices.Equal(got, []string{"sofie"}) || wie(d, "consulenten_overname") != nil {
 		t.Errorf("after assigning it is owed by %v", got)
 	}
-	if r := RelatieVan(mark, PartijenVan("d1", d, vandaag)); r != BetrokkenGemeente {
+	if r := RelatieVan(mark, PartijenVan("d1", d, vandaag.Tijd())); r != BetrokkenGemeente {
 		t.Errorf("the first consultant before the takeover is now %q", r)
 	}
 }

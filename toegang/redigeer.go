@@ -9,49 +9,102 @@ import (
 
 // Redigeer returns the facts as ik may see them: facts he may not see are left
 // out, of those he may only know to have happened the content is empty, and
-// health fields are empty where the resident's consent is missing. A correction
-// is shown as far as what it corrects. Numbers stay as they are.
+// health fields are empty where the resident's consent is missing, as are fields
+// that say where the resident is for who may not know. A correction is shown as
+// far as what it corrects. Numbers stay as they are.
 func Redigeer(ik Ik, p Partijen, feiten []dossier.Feit) []dossier.Feit {
 	var uit []dossier.Feit
 	for _, f := range feiten {
+		x := zichtOp(ik, p, f)
 		if c, is := f.Inhoud.(*dossier.FeitGecorrigeerd); is {
-			uit = append(uit, redigeerCorrectie(ik, p, feiten, f, *c)...)
+			uit = append(uit, redigeerCorrectie(ik, p, feiten, f, x, *c)...)
 			continue
 		}
-		switch b, zorg := zicht(ik, p, f); {
-		case b == Alles && zorg:
-			uit = append(uit, f)
-		case b == Alles && !isGegeven(f):
-			f.Inhoud = metVelden(f.Inhoud, geenZorg)
-			uit = append(uit, f)
-		case b >= Stand:
+		switch {
+		case x.blik == Alles && x.zorg && x.adres:
+		case x.blik == Alles && (x.zorg || !isGegeven(f)):
+			f.Inhoud = metVelden(f.Inhoud, x.houdt)
+		case x.blik >= Stand:
 			f.Inhoud = metVelden(f.Inhoud, niets)
-			uit = append(uit, f)
+		default:
+			continue
 		}
+		f.Door = x.verhuld(f.Door)
+		uit = append(uit, f)
 	}
 	return uit
 }
 
-func geenZorg(v dossier.Veld) bool { return !v.Klinisch }
-func niets(dossier.Veld) bool      { return false }
+// zicht is how much somebody sees of one fact.
+type zicht struct {
+	blik        Blik
+	zorg, adres bool
+	ik          Ik
+	huizen      []string // houses of the dossier
+}
 
-func zicht(ik Ik, p Partijen, f dossier.Feit) (Blik, bool) {
+func zichtOp(ik Ik, p Partijen, f dossier.Feit) zicht {
 	b, _ := ZieFeit(ik, p, f)
-	return b, zietZorg(ik, p, f)
+	zorg := Mag(Vraag{Ik: ik, Handeling: Zien, Partijen: p, Feit: &f, Zorg: true})
+	adres := Mag(Vraag{Ik: ik, Handeling: Zien, Partijen: p, Feit: &f, Adres: true})
+	return zicht{b, zorg.Ja, adres.Ja, ik, p.Huizen}
+}
+
+// houdt reports whether a field is shown. A house of the dossier is a place
+// where the resident is; its own name is no news to a house.
+func (x zicht) houdt(v dossier.Veld, data json.RawMessage) bool {
+	switch {
+	case v.Klinisch && !x.zorg:
+		return false
+	case x.adres:
+		return true
+	case v.Type == dossier.Organisatie:
+		var id string
+		_ = json.Unmarshal(data, &id)
+		return id == x.ik.Organisatie || !v.Adres && !slices.Contains(x.huizen, id)
+	}
+	return !v.Adres
+}
+
+// verhuld leaves out who in which house recorded a fact, for who may not know
+// where the resident is.
+func (x zicht) verhuld(w dossier.Wie) dossier.Wie {
+	if x.adres || w.Rol != dossier.Safehousemedewerker || w.Organisatie == x.ik.Organisatie {
+		return w
+	}
+	return dossier.Wie{Rol: w.Rol}
+}
+
+// VerhulWie is who did something, as ik may know it: which house somebody works
+// in tells where the resident is.
+func VerhulWie(ik Ik, p Partijen, w dossier.Wie) dossier.Wie {
+	return zicht{adres: Zie(ik, p, Adres).Ja, ik: ik}.verhuld(w)
+}
+
+func niets(dossier.Veld, json.RawMessage) bool { return false }
+
+// VerhulTaak leaves out which house owes a task, for who may not know where the
+// resident is.
+func VerhulTaak(ik Ik, p Partijen, t dossier.Taak) dossier.Taak {
+	if t.Wie.Rol == dossier.Safehousemedewerker && t.Wie.Organisatie != ik.Organisatie && !Zie(ik, p, Adres).Ja {
+		t.Wie.Organisatie, t.Wie.Persoon = "", ""
+	}
+	return t
 }
 
 // redigeerCorrectie shows a correction as far as ik sees the fact it corrects;
 // without its reason and new content when he does not see all of that.
-func redigeerCorrectie(ik Ik, p Partijen, feiten []dossier.Feit, f dossier.Feit, c dossier.FeitGecorrigeerd) []dossier.Feit {
+func redigeerCorrectie(ik Ik, p Partijen, feiten []dossier.Feit, f dossier.Feit, eigen zicht, c dossier.FeitGecorrigeerd) []dossier.Feit {
 	i := slices.IndexFunc(feiten, func(x dossier.Feit) bool { return x.Nr == c.Feit })
 	if i < 0 {
 		return nil
 	}
-	b, zorg := zicht(ik, p, feiten[i])
+	oud := zichtOp(ik, p, feiten[i])
+	f.Door = oud.verhuld(f.Door)
 	switch {
-	case b == Niets:
+	case oud.blik == Niets:
 		return nil
-	case b == Alles && zorg && zietZorg(ik, p, f):
+	case oud.blik == Alles && oud.zorg && oud.adres && eigen.zorg:
 		return []dossier.Feit{f}
 	}
 	c.Reden, c.Inhoud = "", nil
@@ -66,16 +119,9 @@ func isGegeven(f dossier.Feit) bool {
 	return is
 }
 
-// zietZorg reports whether ik sees the health fields of a fact: the rule of the
-// health part, whichever part the fact itself belongs to.
-func zietZorg(ik Ik, p Partijen, f dossier.Feit) bool {
-	b, _ := blik(ik, p, Zorg, bronVan(f))
-	return b == Alles
-}
-
 // metVelden returns i with only the fields that hou keeps. Contents are data
 // with a name and a type per field, so that one function does for all kinds.
-func metVelden(i dossier.Inhoud, hou func(dossier.Veld) bool) dossier.Inhoud {
+func metVelden(i dossier.Inhoud, hou func(dossier.Veld, json.RawMessage) bool) dossier.Inhoud {
 	var velden map[string]json.RawMessage
 	naam, data, err := dossier.Codeer(i)
 	if err == nil {
@@ -96,11 +142,11 @@ func metVelden(i dossier.Inhoud, hou func(dossier.Veld) bool) dossier.Inhoud {
 
 // gesnoeid returns the fields that hou keeps, of rows too. A field that is not
 // described is not kept.
-func gesnoeid(velden map[string]json.RawMessage, soort []dossier.Veld, hou func(dossier.Veld) bool) map[string]json.RawMessage {
+func gesnoeid(velden map[string]json.RawMessage, soort []dossier.Veld, hou func(dossier.Veld, json.RawMessage) bool) map[string]json.RawMessage {
 	uit := map[string]json.RawMessage{}
 	for _, v := range soort {
 		data, er := velden[v.Naam]
-		if !er || !hou(v) {
+		if !er || !hou(v, data) {
 			continue
 		}
 		var rijen []map[string]json.RawMessage

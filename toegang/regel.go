@@ -52,6 +52,18 @@ var regels = []Regel{
 	{"T14", taal.T("Het dagboek is van het huis dat het schrijft en van de inwoner. De gemeente leest wat het huis daaruit meldt of in een evaluatie zet.",
 		"The log belongs to the house that writes it and to the resident. The municipality reads what the house reports from it or puts into an evaluation."),
 		"AVG art. 5 lid 1 onder c; VNG-handreiking § 6.3 (MON-03)"},
+	{"T15", taal.T("Voor een afgeschermde medewerker bestaat het dossier niet: geen pagina, geen lijst, geen zoekresultaat, geen taak en geen bericht.",
+		"For an employee who is shut out the dossier does not exist: no page, no list, no search result, no task and no message."),
+		"AVG art. 5 lid 1 onder f; Awb art. 2:4"},
+	{"T16", taal.T("Een afgeschermd adres zien alleen de inwoner en de mensen die bij name zijn genoemd, ook in brieven en documenten. Dit gaat boven elke andere regel.",
+		"A protected address is seen by the resident and the people named only, in letters and documents too. This goes before every other rule."),
+		"AVG art. 32; Wmo 2015 art. 5.1.1"},
+	{"T17", taal.T("Noodtoegang: wie met een reden noodtoegang neemt, ziet vier uur lang wat nodig is om gevaar af te wenden, en legt niets vast. De inwoner en de gemeente horen het meteen.",
+		"Emergency access: who takes it with a reason sees for four hours what is needed to avert danger, and records nothing. The resident and the municipality hear it at once."),
+		"AVG art. 9 lid 2 onder c; NEN 7513"},
+	{"T18", taal.T("Een kliniek of huis waarvan het werk voorbij is, ziet nog wat het zelf vastlegde en dat er is besloten, geplaatst of beëindigd.",
+		"A clinic or house whose part is over still sees what it recorded itself, and that a decision, placement or end took place."),
+		"AVG art. 5 lid 1 onder c en e; Wmo 2015 art. 5.2.1"},
 }
 
 // Regels lists the rules of access.
@@ -66,12 +78,3 @@ func RegelMet(id string) Regel {
 	}
 	return Regel{}
 }
-
-// Antwoord is yes or no with the id of the rule that says so.
-type Antwoord struct {
-	Ja    bool
-	Regel string
-}
-
-func ja(regel string) Antwoord  { return Antwoord{true, regel} }
-func nee(regel string) Antwoord { return Antwoord{false, regel} }

@@ -36,11 +36,11 @@ func TaakSleutelsVan(p Partijen, t dossier.Taak) []string {
 		if p.Gemeente == "" {
 			return nil
 		}
-		return []string{taakGemeente(p.Gemeente, t.Wie)}
+		return []string{taakGemeente(p.Gemeente, p.nietUitgesloten(t.Wie))}
 	case dossier.Regiebehandelaar:
-		return vanPartij("kliniek:", p.Klinieken, t.Wie.Organisatie)
+		return p.vanPartij("kliniek:", p.Klinieken, t)
 	case dossier.Safehousemedewerker:
-		return vanPartij("huis:", p.Huizen, t.Wie.Organisatie)
+		return p.vanPartij("huis:", p.Huizen, t)
 	case dossier.Inwoner:
 		return []string{"inwoner:" + p.Dossier}
 	}
@@ -56,11 +56,22 @@ func taakGemeente(code string, wie dossier.Partij) string {
 	return "gemeente:" + code + ":" + string(wie.Rol)
 }
 
+// nietUitgesloten gives the task of a person who is shut out of the dossier to
+// the team leader, so that it lies with somebody.
+func (p Partijen) nietUitgesloten(wie dossier.Partij) dossier.Partij {
+	if slices.Contains(p.Afgeschermd, wie.Persoon) {
+		return dossier.Partij{Rol: dossier.Teamleider}
+	}
+	return wie
+}
+
 // vanPartij returns the key of an organisation that is party, or of all that
-// are when none is named.
-func vanPartij(soort string, partijen []string, organisatie string) (uit []string) {
+// are when none is named. Whose part is over owes only what it still answers
+// for.
+func (p Partijen) vanPartij(soort string, partijen []string, t dossier.Taak) (uit []string) {
 	for _, o := range partijen {
-		if organisatie == "" || o == organisatie {
+		_, over := p.Voorbij[o]
+		if (t.Wie.Organisatie == "" || o == t.Wie.Organisatie) && (!over || slices.Contains(naAfloop, t.Feit)) {
 			uit = append(uit, soort+o)
 		}
 	}
@@ -70,7 +81,7 @@ func vanPartij(soort string, partijen []string, organisatie string) (uit []strin
 // Verplicht reports whether ik owes a task of a dossier with these parties.
 func Verplicht(ik Ik, p Partijen, t dossier.Taak) bool {
 	mijn := TaakSleutels(ik)
-	return slices.ContainsFunc(TaakSleutelsVan(p, t), func(s string) bool { return slices.Contains(mijn, s) })
+	return !p.sluitUit(ik) && slices.ContainsFunc(TaakSleutelsVan(p, t), func(s string) bool { return slices.Contains(mijn, s) })
 }
 
 // Leidt reports whether ik leads the team of a municipality.

@@ -34,15 +34,15 @@ func TestSoortenHebbenEenPlaats(t *testing.T) {
 			t.Errorf("%s belongs to part %q, which nobody has a rule for", s.Naam, s.Deel)
 		}
 		for _, ik := range mensen {
-			if !Mag(ik, zaak, s).Ja {
+			if !MagVastleggen(ik, zaak, s).Ja {
 				continue
 			}
-			if b, _ := blik(ik, zaak, s.Deel, bron{ik.Wie, vandaag}); b != Alles {
+			if b, _ := blik(ik, zaak, s.Deel, bron{door: ik.Wie, op: vandaag}); b != Alles {
 				t.Errorf("%s may record %s and does not see it", ik.Persoon, s.Naam)
 			}
 		}
 		for _, ik := range []Ik{andere, utrecht, beheer, {}} {
-			if a := Mag(ik, zaak, s); a.Ja || a.Regel != "T10" {
+			if a := MagVastleggen(ik, zaak, s); a.Ja || a.Regel != "T10" {
 				t.Errorf("%q, who is no party, may record %s by %s", ik.Persoon, s.Naam, a.Regel)
 			}
 		}
@@ -66,7 +66,7 @@ func TestMagPerSoort(t *testing.T) {
 	} {
 		for _, ik := range []Ik{mark, sanne, lotte, iris, almere, utrecht, fenna, andere, ruben, beheer, samira} {
 			wilt := slices.ContainsFunc(g.mag, func(x Ik) bool { return x.Persoon == ik.Persoon })
-			if a := Mag(ik, zaak, dossier.SoortMet(g.soort)); a.Ja != wilt {
+			if a := MagVastleggen(ik, zaak, dossier.SoortMet(g.soort)); a.Ja != wilt {
 				t.Errorf("%s records %s: %v by %s, want %v", ik.Persoon, g.soort, a.Ja, a.Regel, wilt)
 			}
 		}

@@ -9,6 +9,7 @@ var (
 	vanBesluit = []string{
 		"bezwaar_loopt", "bezwaar_te_laat", "geen_belanghebbende", "beroep_loopt", "besluit_niet_verzonden", "niet_gehoord", "vorm_wijkt_af",
 		"afwijking", "grond_verordening", "ander_kader", "verschil", "ingebreke", "opgeschort", "verlengd", "hoort_elders",
+		"consulent_afgeschermd",
 		"spoed", "korte_behandeling", "ontslag_voor_termijn", "geen_toestemming", "geschil",
 	}
 	vanVerblijf = []string{
@@ -20,6 +21,9 @@ var (
 // ZietVlaggen returns those flags that everybody in that relation may read in a
 // list.
 func ZietVlaggen(r Relatie, ids []string) []string {
+	if !ZietStand(r) {
+		return nil
+	}
 	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
 		switch {
 		case slices.Contains(vanBesluit, id):

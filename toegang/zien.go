@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"halfweg/dossier"
-	"halfweg/termijn"
 )
 
 // Blik is how much of something somebody sees.
@@ -18,7 +17,7 @@ const (
 )
 
 // cel is what one relation sees of one part, and the rule that says so. Rules
-// T03, T04 and T09 ask more than a table can say: see blik.
+// T03, T04 and T09 ask more than a table can say: see zichtAls.
 type cel struct {
 	blik  Blik
 	regel string
@@ -26,94 +25,110 @@ type cel struct {
 
 // tabel is the whole of who sees what.
 var tabel = map[Relatie]map[Deel]cel{
-	EersteConsulent: vanConsulent,
-	TweedeConsulent: vanConsulent,
-	Leiding: {
-		Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Zorg: {Alles, "T04"},
-		Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"}, Dagboek: {Niets, "T14"},
-		Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
-	},
+	EersteConsulent: vanBehandelaar,
+	TweedeConsulent: vanBehandelaar,
+	Leiding:         vanBehandelaar,
 	Collega: {
-		Kern: {Alles, "T02"}, Persoon: {Alles, "T02"}, BSN: {Alles, "T02"}, Zorg: {Stand, "T02"},
+		Kern: {Alles, "T02"}, Persoon: {Alles, "T02"}, BSN: {Alles, "T02"}, Adres: {Alles, "T02"}, Zorg: {Stand, "T02"},
 		Onderzoek: {Alles, "T02"}, Oordeel: {Stand, "T02"}, Besluit: {Alles, "T02"}, Verblijf: {Alles, "T02"}, Dagboek: {Niets, "T14"},
-		Verantwoordelijkheid: {Alles, "T02"}, Toestemmingen: {Alles, "T02"}, Inzage: {Niets, "T02"},
+		Geld: {Alles, "T02"}, Notities: {Alles, "T02"},
+		Verantwoordelijkheid: {Alles, "T02"}, Toestemmingen: {Alles, "T02"}, Bescherming: {Niets, "T02"}, Inzage: {Niets, "T02"},
 	},
 	BetrokkenGemeente: {
-		Kern: {Alles, "T08"}, Persoon: {Alles, "T08"}, BSN: {Niets, "T08"}, Zorg: {Niets, "T08"},
+		Kern: {Alles, "T08"}, Persoon: {Alles, "T08"}, BSN: {Niets, "T08"}, Adres: {Niets, "T08"}, Zorg: {Niets, "T08"},
 		Onderzoek: {Niets, "T08"}, Oordeel: {Niets, "T08"}, Besluit: {Stand, "T08"}, Verblijf: {Niets, "T08"}, Dagboek: {Niets, "T08"},
-		Verantwoordelijkheid: {Alles, "T08"}, Toestemmingen: {Niets, "T08"}, Inzage: {Niets, "T08"},
+		Geld: {Niets, "T08"}, Notities: {Niets, "T08"},
+		Verantwoordelijkheid: {Alles, "T08"}, Toestemmingen: {Niets, "T08"}, Bescherming: {Niets, "T08"}, Inzage: {Niets, "T08"},
 	},
 	Aanmelder: {
-		Kern: {Alles, "T06"}, Persoon: {Alles, "T05"}, BSN: {Alles, "T05"}, Zorg: {Niets, "T11"},
+		Kern: {Alles, "T06"}, Persoon: {Alles, "T05"}, BSN: {Alles, "T05"}, Adres: {Alles, "T05"}, Zorg: {Niets, "T11"},
 		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Stand, "T06"}, Dagboek: {Niets, "T11"},
-		Verantwoordelijkheid: {Stand, "T06"}, Toestemmingen: {Alles, "T06"}, Inzage: {Niets, "T11"},
+		Geld: {Niets, "T11"}, Notities: {Stand, "T06"},
+		Verantwoordelijkheid: {Stand, "T06"}, Toestemmingen: {Alles, "T06"}, Bescherming: {Niets, "T11"}, Inzage: {Niets, "T11"},
 	},
 	Huis: {
-		Kern: {Alles, "T07"}, Persoon: {Alles, "T07"}, BSN: {Niets, "T11"}, Zorg: {Niets, "T11"},
+		Kern: {Alles, "T07"}, Persoon: {Alles, "T07"}, BSN: {Niets, "T11"}, Adres: {Alles, "T07"}, Zorg: {Niets, "T11"},
 		Onderzoek: {Stand, "T06"}, Oordeel: {Niets, "T11"}, Besluit: {Stand, "T06"}, Verblijf: {Alles, "T07"}, Dagboek: {Niets, "T14"},
-		Verantwoordelijkheid: {Niets, "T11"}, Toestemmingen: {Alles, "T07"}, Inzage: {Niets, "T11"},
+		Geld: {Alles, "T07"}, Notities: {Stand, "T06"},
+		Verantwoordelijkheid: {Niets, "T11"}, Toestemmingen: {Alles, "T07"}, Bescherming: {Niets, "T11"}, Inzage: {Niets, "T11"},
+	},
+	OudeKliniek: vanVoorbij,
+	OudHuis:     vanVoorbij,
+	Noodhulp: {
+		Kern: {Alles, "T17"}, Persoon: {Alles, "T17"}, BSN: {Niets, "T17"}, Adres: {Alles, "T17"}, Zorg: {Alles, "T17"},
+		Onderzoek: {Niets, "T17"}, Oordeel: {Niets, "T17"}, Besluit: {Niets, "T17"}, Verblijf: {Alles, "T17"}, Dagboek: {Niets, "T17"},
+		Geld: {Niets, "T17"}, Notities: {Niets, "T17"},
+		Verantwoordelijkheid: {Niets, "T17"}, Toestemmingen: {Niets, "T17"}, Bescherming: {Niets, "T17"}, Inzage: {Niets, "T17"},
 	},
 	Zelf: {
-		Kern: {Alles, "T09"}, Persoon: {Alles, "T09"}, BSN: {Alles, "T09"}, Zorg: {Alles, "T09"},
+		Kern: {Alles, "T09"}, Persoon: {Alles, "T09"}, BSN: {Alles, "T09"}, Adres: {Alles, "T09"}, Zorg: {Alles, "T09"},
 		Onderzoek: {Alles, "T09"}, Oordeel: {Alles, "T09"}, Besluit: {Alles, "T09"}, Verblijf: {Alles, "T09"}, Dagboek: {Alles, "T09"},
-		Verantwoordelijkheid: {Alles, "T09"}, Toestemmingen: {Alles, "T09"}, Inzage: {Alles, "T09"},
+		Geld: {Alles, "T09"}, Notities: {Alles, "T09"},
+		Verantwoordelijkheid: {Alles, "T09"}, Toestemmingen: {Alles, "T09"}, Bescherming: {Alles, "T09"}, Inzage: {Alles, "T09"},
 	},
 }
 
-var vanConsulent = map[Deel]cel{
-	Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Zorg: {Alles, "T04"},
+// vanBehandelaar is what the two consultants and the team leader see.
+var vanBehandelaar = map[Deel]cel{
+	Kern: {Alles, "T01"}, Persoon: {Alles, "T01"}, BSN: {Alles, "T01"}, Adres: {Alles, "T01"}, Zorg: {Alles, "T04"},
 	Onderzoek: {Alles, "T01"}, Oordeel: {Alles, "T03"}, Besluit: {Alles, "T01"}, Verblijf: {Alles, "T01"}, Dagboek: {Niets, "T14"},
-	Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Inzage: {Alles, "T01"},
+	Geld: {Alles, "T01"}, Notities: {Alles, "T01"},
+	Verantwoordelijkheid: {Alles, "T01"}, Toestemmingen: {Alles, "T01"}, Bescherming: {Alles, "T01"}, Inzage: {Alles, "T01"},
 }
 
-// bron is where a piece of the record comes from: who recorded it, on which
-// day. The zero bron is a part as a whole, today.
-type bron struct {
-	door dossier.Wie
-	op   termijn.Datum
+// vanVoorbij is what is left when the part of a clinic or house is over: who it
+// was, and the state in a few kinds of fact.
+var vanVoorbij = map[Deel]cel{
+	Kern: {Stand, "T18"}, Persoon: {Alles, "T18"}, BSN: {Niets, "T18"}, Adres: {Niets, "T18"}, Zorg: {Niets, "T18"},
+	Onderzoek: {Niets, "T18"}, Oordeel: {Niets, "T18"}, Besluit: {Stand, "T18"}, Verblijf: {Stand, "T18"}, Dagboek: {Niets, "T18"},
+	Geld: {Niets, "T18"}, Notities: {Niets, "T18"},
+	Verantwoordelijkheid: {Niets, "T18"}, Toestemmingen: {Niets, "T18"}, Bescherming: {Niets, "T18"}, Inzage: {Niets, "T18"},
 }
 
-// Zie says whether ik sees a part of the record as a whole.
-func Zie(ik Ik, p Partijen, d Deel) Antwoord {
-	b, regel := blik(ik, p, d, bron{})
-	return Antwoord{b == Alles, regel}
+// statusNaAfloop are the kinds of fact that a clinic or house may know to have
+// happened when its part is over: decided, placed, ended.
+var statusNaAfloop = []string{
+	"melding_gedaan", "beschikking_gegeven", "beschikking_verzonden", "plaatsing_gedaan",
+	"uitgestroomd", "exit_gedaan", "overlijden_gemeld", "dossier_gesloten", "dossier_heropend",
 }
 
-// Ziet says whether anybody in that relation sees a part, whoever recorded it.
-// It is what may stand in a list, which many people read at once.
-func Ziet(r Relatie, d Deel) bool {
-	c := tabel[r][d]
-	return c.blik == Alles && !slices.Contains([]string{"T03", "T04"}, c.regel)
+// zicht decides how much is seen of a part, or of what comes from a source: what
+// the relation gives, or emergency access when that gives more, and then the
+// protection of the address, which goes before all.
+func (v Vraag) zicht(d Deel, b bron) Antwoord {
+	p, r := v.Partijen, RelatieVan(v.Ik, v.Partijen)
+	a := v.zichtAls(r, d, b)
+	if n := tabel[Noodhulp][d]; r != GeenRelatie && p.inNood(v.Ik) && n.blik > a.Blik {
+		a = antwoord(n.blik, n.regel)
+	}
+	if d == Adres && p.Beschermd && r != Zelf && a.Blik > Niets && !slices.Contains(p.AdresVoor, v.Ik.Persoon) {
+		return antwoord(Stand, "T16")
+	}
+	return a
 }
 
-// ZieFeit says how much of a recorded fact ik sees, and by which rule. Health
-// fields within it are a question of their own: see Redigeer.
-func ZieFeit(ik Ik, p Partijen, f dossier.Feit) (Blik, string) {
-	return blik(ik, p, DeelVan(f.Inhoud), bronVan(f))
-}
-
-func bronVan(f dossier.Feit) bron { return bron{f.Door, termijn.DatumVan(f.Vastgelegd)} }
-
-// blik is the one function that decides what is seen: the table, and the rules
-// a table cannot hold.
-func blik(ik Ik, p Partijen, d Deel, b bron) (Blik, string) {
-	r := RelatieVan(ik, p)
-	c := tabel[r][d]
+// zichtAls is the table, and the rules a table cannot hold.
+func (v Vraag) zichtAls(r Relatie, d Deel, b bron) Antwoord {
+	ik, p, c := v.Ik, v.Partijen, tabel[r][d]
 	switch {
 	case r == GeenRelatie:
-		return Niets, "T10"
+		return nee("T10")
+	case r == Noodhulp:
+		return antwoord(c.blik, c.regel)
 	case zelfVastgelegd(ik, b.door):
-		return Alles, "T05"
+		return ja("T05")
 	case r == Zelf:
-		return vanInwoner(p, d)
+		return antwoord(vanInwoner(p, d))
+	case isVoorbij(r) && b.soort != "" && !slices.Contains(statusNaAfloop, b.soort):
+		return nee("T18")
 	case d == Oordeel && c.regel == "T03":
-		return naEigenOordeel(ik, p)
+		return antwoord(naEigenOordeel(ik, p))
 	case d == Zorg && c.regel == "T04":
-		return metToestemming(ik, p, b)
-	case c.blik < Alles && vraagtToestemming(r, d) && p.toegestaan(d, ik, b):
-		return Alles, "T04"
+		return antwoord(metToestemming(ik, p, b))
+	case c.blik < Alles && vraagtToestemming(r, d) && p.toegestaan(toestemmingVoor(d), ik, b):
+		return ja("T04")
 	}
-	return c.blik, c.regel
+	return antwoord(c.blik, c.regel)
 }
 
 // naEigenOordeel: that the other verdict is in may be known, not what it says.
@@ -145,7 +160,16 @@ func metToestemming(ik Ik, p Partijen, b bron) (Blik, string) {
 // vraagtToestemming reports whether a consent can open the part to that party:
 // to clinic and house, for the parts a resident can choose.
 func vraagtToestemming(r Relatie, d Deel) bool {
-	return (r == Aanmelder || r == Huis) && slices.Contains([]Deel{Zorg, Onderzoek, Besluit}, d)
+	return (r == Aanmelder || r == Huis) && slices.Contains([]Deel{Zorg, Onderzoek, Besluit, Notities}, d)
+}
+
+// toestemmingVoor is the part a resident chooses to share: the investigation with
+// the notes that are made in it.
+func toestemmingVoor(d Deel) Deel {
+	if d == Notities {
+		return Onderzoek
+	}
+	return d
 }
 
 // toegestaan reports whether the resident let the recorder share that part with

@@ -121,6 +121,9 @@ func anderKader(z *app.Zaak) taal.Tekst {
 
 func meldingen(v *verzoek, z *app.Zaak) []bladMelding {
 	var m []bladMelding
+	if !z.NoodTot.IsZero() {
+		m = append(m, noodMelding(v, z.NoodTot))
+	}
 	if z.NieuwerKader != nil {
 		m = append(m, bladMelding{"", anderKader(z).In(v.taal), z.NieuwerKader.Titel.In(v.taal)})
 	}

@@ -48,19 +48,25 @@ func vanTot(v *verzoek, van, tot termijn.Datum) string {
 // where he can go when the stay stops suddenly (PLC-04).
 func (k *kernlijst) wonen() {
 	v, d := k.v, k.z.Dossier
+	huis := func(id string) string {
+		if id == "" {
+			return v.T("een safehouse", "a safehouse")
+		}
+		return k.n.van(id)
+	}
 	switch woont, weg := d.Verblijf(), d.Vertrek; {
 	case woont != nil:
-		k.zet("Woont in", "Lives in", k.n.van(woont.Huis)+", "+v.T("sinds ", "since ")+woont.Van.Lang(v.taal))
+		k.zet("Woont in", "Lives in", huis(woont.Huis)+", "+v.T("sinds ", "since ")+woont.Van.Lang(v.taal))
 	case weg != nil:
-		k.zet("Vertrokken", "Left", weg.Op.Lang(v.taal)+v.T(" uit ", " from ")+k.n.van(weg.Huis))
+		k.zet("Vertrokken", "Left", weg.Op.Lang(v.taal)+v.T(" uit ", " from ")+huis(weg.Huis))
 	case d.Gepland != nil && d.Verzonden != nil:
-		k.zet("Verwacht in", "Expected in", k.n.van(d.Huis)+", "+d.Gepland.Inhoud.Vanaf.Lang(v.taal))
+		k.zet("Verwacht in", "Expected in", huis(d.Huis)+", "+d.Gepland.Inhoud.Vanaf.Lang(v.taal))
 	case d.Huis != "":
 		k.zet("Safehouse", "Safehouse", k.n.van(d.Huis))
 	}
 	k.zet("Besluit geldt", "Decision holds", k.geldt())
 	k.zet("Dagen vóór het besluit", "Days before the decision", k.risico())
-	if k.z.Ziet[toegang.Verblijf].Ja && (d.Verblijf() != nil || d.Uitstroomadres != nil) {
+	if k.z.Ziet[toegang.Adres].Ja && (d.Verblijf() != nil || d.Uitstroomadres != nil) {
 		k.zet("Adres als het misgaat", "Address if it goes wrong", uitstroomadres(v, d))
 	}
 }

@@ -32,7 +32,7 @@ func (s *Server) gegevens(v *verzoek) error {
 	bekend := watBekendIs(z)
 	nodig := bekend.Ontbreekt()
 	for _, g := range z.Kader.Gegevens {
-		if z.Beoordeling == nil && !toegang.MagGegeven(v.ik, g).Ja {
+		if z.Beoordeling == nil && !toegang.MagGegeven(v.ik, z.Partijen, g).Ja {
 			continue // who does not see the assessment sees what is asked of him
 		}
 		r := gegevenRegelVan(v, z, bekend, g, n)

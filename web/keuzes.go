@@ -94,6 +94,8 @@ func (k keuzes) mensen(veld string) []optie {
 			continue
 		case veld == "behandelaar" && m.Organisatie != k.ik.Organisatie:
 			continue
+		case k.soort == "adres_afgeschermd" && !k.partij(m):
+			continue
 		case veld == "regiebehandelaar" && m.Rol != dossier.Regiebehandelaar:
 			continue
 		case veld == "betrokken" && (m.Rol != dossier.Safehousemedewerker || m.Organisatie != k.huis()):
@@ -102,6 +104,15 @@ func (k keuzes) mensen(veld string) []optie {
 		opties = append(opties, optie{m.Persoon, m.Naam + ", " + m.OrganisatieNaam})
 	}
 	return opties
+}
+
+// partij reports whether somebody works for a party to the dossier.
+func (k keuzes) partij(m toegang.Ik) bool {
+	if k.zaak == nil {
+		return false
+	}
+	r := toegang.RelatieVan(m, k.zaak.Partijen)
+	return r != toegang.GeenRelatie && r != toegang.Noodhulp
 }
 
 // organisaties offers houses or clinics where the field asks for one.

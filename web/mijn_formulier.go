@@ -93,6 +93,16 @@ var eigen = map[string]eigenWoorden{
 			"deel": {taal.T("Hoe het gaat en wie u helpt", "How it goes and who helps you"), taal.T("Uw behandeling en gezondheid", "Your treatment and health"), taal.T("Welke hulp bij u past", "Which help suits you"), taal.T("Het besluit", "The decision")},
 		},
 	},
+	"adres_afgeschermd": {
+		doen:   taal.T("Uw adres geheim maken", "Make your address secret"),
+		uitleg: taal.T("Alleen u en de mensen die u kiest, zien dan nog waar u woont. Schrijf uw adres ook niet op in berichten: wat u daar typt, kunnen anderen lezen.", "Only you and the people you choose then still see where you live. Do not write your address in messages either: others can read what you type there."),
+		label:  map[string]taal.Tekst{"reden": taal.T("Waarom wilt u dit?", "Why do you want this?"), "mensen": taal.T("Wie mag uw adres wel zien?", "Who may see your address?")},
+	},
+	"adres_afscherming_opgeheven": {
+		doen:   taal.T("Uw adres niet meer geheim houden", "No longer keep your address secret"),
+		uitleg: taal.T("Iedereen die u helpt, ziet uw adres dan weer.", "Everybody who helps you then sees your address again."),
+		label:  map[string]taal.Tekst{"reden": taal.T("Waarom is het niet meer nodig?", "Why is it no longer needed?")},
+	},
 	"feit_gecorrigeerd": {doen: taal.T("Verbeteren wat u zelf invulde", "Correct what you filled in yourself")},
 	"toestemming_gegeven": {
 		doen:   taal.T("Iemand toestemming geven", "Give somebody consent"),

@@ -150,7 +150,7 @@ var mijnDaden = []mijnDaad{
 	{"informatie_ontvangen", "regelen"}, {"melding_gedaan", "regelen"}, {"persoonlijk_plan_ontvangen", "regelen"}, {"aanvraag_gedaan", "regelen"}, {"voorwaarden_ondertekend", "regelen"},
 	{"wens_gegeven", "regelen"}, {"uitstroomplan_akkoord", "regelen"}, {"uitstroomadres_vastgelegd", "regelen"}, {"document_toegevoegd", "regelen"},
 	{"bezwaar_ontvangen", "oneens"}, {"bezwaar_ingetrokken", "oneens"}, {"beroep_ingesteld", "oneens"}, {"ingebrekestelling_ontvangen", "oneens"}, {"klacht_ingediend", "oneens"},
-	{"toestemming_gegeven", "gegevens"}, {"toestemming_ingetrokken", "gegevens"}, {"bereikbaarheid_opgegeven", "gegevens"}, {"feit_gecorrigeerd", "gegevens"},
+	{"toestemming_gegeven", "gegevens"}, {"toestemming_ingetrokken", "gegevens"}, {"bereikbaarheid_opgegeven", "gegevens"}, {"adres_afgeschermd", "gegevens"}, {"adres_afscherming_opgeheven", "gegevens"}, {"feit_gecorrigeerd", "gegevens"},
 	{"melding_ingetrokken", "stoppen"}, {"aanvraag_ingetrokken", "stoppen"},
 }
 

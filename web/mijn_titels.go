@@ -131,6 +131,11 @@ var eigenTitels = map[string]taal.Tekst{
 	"dossier_gesloten":                    taal.T("Uw dossier is gesloten", "Your case was closed"),
 	"dossier_heropend":                    taal.T("Uw dossier is weer open", "Your case is open again"),
 	"notitie_geplaatst":                   taal.T("Er is een bericht geschreven", "A message was written"),
+	"adres_afgeschermd":                   taal.T("Uw adres is geheim gemaakt", "Your address was made secret"),
+	"adres_afscherming_opgeheven":         taal.T("Uw adres is niet meer geheim", "Your address is no longer secret"),
+	"medewerker_afgeschermd":              taal.T("Iemand mag uw dossier niet meer zien", "Somebody may no longer see your record"),
+	"medewerker_afscherming_opgeheven":    taal.T("Iemand mag uw dossier weer zien", "Somebody may see your record again"),
+	"noodtoegang_genomen":                 taal.T("Iemand keek in uw dossier omdat er gevaar was", "Somebody looked in your record because there was danger"),
 	"feit_gecorrigeerd":                   taal.T("Er is iets verbeterd", "Something was corrected"),
 }
 

@@ -104,6 +104,9 @@ func menuVan(p pagina, hier string) []menuGroep {
 	for _, s := range opentMet(p.Ik.Rol) {
 		werk.Punten = append(werk.Punten, menuPunt{Naam: s.Doen.In(p.Taal), Pad: nieuwPad(s.Naam), Icoon: "plus"})
 	}
+	if app.MagNoodtoegang(p.Ik) {
+		werk.Punten = append(werk.Punten, menuPunt{Naam: p.T("Noodtoegang", "Emergency access"), Pad: "/noodtoegang", Icoon: "let-op"})
+	}
 	beleid := menuGroep{Titel: p.T("Beleid", "Policy"), Punten: []menuPunt{
 		{Naam: p.T("Afwegingskaders", "Frameworks"), Pad: "/kaders", Icoon: "weegschaal"},
 	}}

@@ -35,6 +35,7 @@ type Server struct {
 	sessies   *scs.SessionManager
 	mux       *http.ServeMux
 	handler   http.Handler
+	patronen  []string // of all pages, for the test that tries each with what is another's
 
 	vergelijkingen vergelijkingen
 }
@@ -101,6 +102,8 @@ func (s *Server) routes() {
 	s.eigen("GET /beheer", s.beheer)
 	s.eigen("GET /controlepunt", s.controlepunt)
 	s.eigen("GET /controlepunt/bestand", s.controlepuntBestand)
+	s.eigen("GET /noodtoegang", s.nood)
+	s.eigen("POST /noodtoegang", s.noodPost)
 	s.eigen("GET /zoek", s.zoek)
 	s.eigen("POST /zoek", s.zoekPost)
 	s.eigen("GET /dossiers/{id}/inzage", s.inzage)

@@ -29,6 +29,7 @@ type afhandeling func(*verzoek) error
 
 // open registers a page for everybody.
 func (s *Server) open(patroon string, f afhandeling) {
+	s.patronen = append(s.patronen, patroon)
 	s.mux.HandleFunc(patroon, func(w http.ResponseWriter, r *http.Request) {
 		v := s.verzoek(w, r)
 		v.zonderBSN()

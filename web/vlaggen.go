@@ -20,6 +20,8 @@ var vlagWoorden = []struct {
 	{"calamiteit_niet_gemeld", "neg", taal.T("Calamiteit niet gemeld", "Calamity not reported")},
 	{"niet_verschenen", "neg", taal.T("Niet verschenen", "Did not arrive")},
 	{"spoed", "neg", taal.T("Spoed", "Urgent")},
+	{"adres_afgeschermd", "warn", taal.T("Adres afgeschermd", "Address protected")},
+	{"consulent_afgeschermd", "warn", taal.T("Consulent vervangen", "Replace consultant")},
 	{"exit_zonder_besluit", "warn", taal.T("Exit zonder besluit", "Exit without decision")},
 	{"time_out", "warn", taal.T("Time-out", "Time-out")},
 	{"plaatsing_vooruit", "warn", taal.T("Geplaatst vóór besluit", "Placed before decision")},
