@@ -70,7 +70,7 @@ func TestOpvolgerLeestOordelen(t *testing.T) {
 		door(6, iris, &dossier.BeschikkingGegeven{Voorstel: 5}),
 		door(7, iris, &dossier.ConsulentenToegewezen{Eerste: "lotte", Tweede: "sanne", Reden: "Mark is weg"}),
 	}
-	p := PartijenVan("d1", dossier.Fold(feiten), vandaag)
+	p := PartijenVan("d1", dossier.Fold(feiten), vandaag.Tijd())
 	for _, ik := range []Ik{lotte, sanne, iris} {
 		if b, _ := ZieFeit(ik, p, feiten[2]); b != Alles {
 			t.Errorf("%s sees %v of the verdict the decision rests on", ik.Persoon, b)
