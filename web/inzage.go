@@ -89,13 +89,27 @@ func inzageRijen(v *verzoek, z *app.Zaak) []inzageRij {
 		if i.Namens != "" {
 			wie += v.T(", namens ", ", in the place of ") + n.van(i.Namens)
 		}
-		rijen = append(rijen, inzageRij{Wanneer: wanneer(i.Op, v.vandaag, v.taal), Wie: wie + ", " + kleinBegin(rolNaam(i.Door.Rol).In(v.taal)), Wat: inzageWat(v, i, n),
+		rijen = append(rijen, inzageRij{Wanneer: wanneer(i.Op, v.vandaag, v.taal), Wie: wie + ", " + rolInWoorden(v, i.Door.Rol), Wat: inzageWat(v, i, n),
 			Waarom: inzageWaarom(i).In(v.taal), Nood: i.Nood, dag: termijn.DatumVan(i.Op), door: i.Door, op: i.Op})
 	}
 	return rijen
 }
 
-func kleinBegin(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+// rolInWoorden names a role, to residents in words they need not learn.
+func rolInWoorden(v *verzoek, r dossier.Rol) string {
+	naam := rolNaam(r).In(v.taal)
+	if x, er := rolVoorInwoner[r]; er && v.ik.Rol == dossier.Inwoner {
+		naam = x.In(v.taal)
+	}
+	return strings.ToLower(naam[:1]) + naam[1:]
+}
+
+var rolVoorInwoner = map[dossier.Rol]taal.Tekst{
+	dossier.Consulent:           taal.T("beslist mee over uw hulp", "helps to decide on your help"),
+	dossier.Teamleider:          taal.T("heeft de leiding over het team", "leads the team"),
+	dossier.Regiebehandelaar:    taal.T("behandelaar in de kliniek", "practitioner in the clinic"),
+	dossier.Safehousemedewerker: taal.T("werkt in een safehouse", "works in a safehouse"),
+}
 
 // inzageWat says what somebody did with which parts.
 func inzageWat(v *verzoek, i app.Inzage, n namen) string {
@@ -177,7 +191,7 @@ func vouwInzage(v *verzoek, rijen []inzageRij) (uit []inzageGroep) {
 func wieVragen(v *verzoek, z *app.Zaak) (uit []string) {
 	n := namenVan(z)
 	if len(z.Partijen.Consulenten) > 0 {
-		uit = append(uit, v.T("uw consulent, ", "your consultant, ")+n.van(z.Partijen.Consulenten[0]))
+		uit = append(uit, n.van(z.Partijen.Consulenten[0])+v.T(", die over uw hulp gaat bij de gemeente", ", who deals with your help at the municipality"))
 	}
 	if g := z.Partijen.Gemeente; g != "" {
 		naam := gemeente.Naam(g)
