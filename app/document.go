@@ -80,11 +80,15 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		inhoud []byte
 	)
 	err := a.kijk(ctx, ik, ActieDownloaden, func(k *inkijk) (err error) {
-		if d, err = k.Document(id); nietGevondenIsNiets(err) != nil {
+		van, err := k.DossierVanDocument(id)
+		if nietGevondenIsNiets(err) != nil {
 			return err
 		}
-		z, p, err := a.zie(k.Lezer, ik, d.Dossier) // also of no document: the answer takes the same work
+		z, p, err := a.zie(k.Lezer, ik, van) // also of no document: the answer takes the same work
 		if err != nil {
+			return err
+		}
+		if d, err = k.Document(id); err != nil {
 			return err
 		}
 		if !ziet(ik, p, z.d, d) {

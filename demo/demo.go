@@ -259,6 +259,12 @@ func (s *speler) stap(x stap) error {
 	if x.wie.Rol == dossier.Inwoner {
 		x.wie.Dossier = s.dossier
 	}
+	if n, is := x.inhouden[0].(*dossier.NoodtoegangGenomen); is {
+		s.gezien++
+		_, err := s.a.Noodtoegang(s.ctx, x.wie, app.NoodVraag{Zoek: s.v.inwoner.BSN, Geboren: s.v.inwoner.Geboren, Gevaar: n.Gevaar, Reden: n.Reden,
+			Sleutel: fmt.Sprintf("demo-%d-%d", s.nr, s.gedaan)})
+		return err
+	}
 	o := app.Opdracht{Dossier: s.dossier, Gezien: s.gezien, Sleutel: fmt.Sprintf("demo-%d-%d", s.nr, s.gedaan),
 		Gebeurd: x.gebeurd, Inhoud: x.inhouden[0], Ook: x.inhouden[1:]}
 	if s.dossier == "" {

@@ -25,7 +25,7 @@ var pakketten = []string{"termijn", "kader", "dossier", "toegang", "aanbod", "ap
 
 // goEngels are the words of Go mechanics, which need no translation.
 var goEngels = strings.Fields(`Any App Bind Bytes Codeer Decodeer Err Error Fold Gt Gte JSON Lt Lte Marshal Max May Must Op Parse
-	Plain Score Should Store String Tab Text Type Unmarshal Unwrap With Zero Analyse SHA256`)
+	Commit Ctx Delete Find Plain Score Should Store String Tab Text Type Unmarshal Unwrap With Zero Analyse SHA256`)
 
 // woorden splits a name at its capitals: BewijsVKSLid is Bewijs, VKS, Lid.
 func woorden(naam string) (ws []string) {

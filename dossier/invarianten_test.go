@@ -62,6 +62,7 @@ var perStand = map[string]func(*geschiedenis) error{
 	"aanwezigheid verdeelt het verblijf":           aanwezigheidVerdeelt,
 	"wat een partij ziet vouwt":                    gezienVouwt,
 	"geen zorggegevens zonder toestemming":         geenZorgZonderToestemming,
+	"een afgeschermd adres alleen bij naam":        geenAdresZonderNaam,
 }
 
 // aantal is how many histories a run plays, unless -rapid.checks says otherwise.

@@ -57,11 +57,42 @@ func gezienVouwt(g *geschiedenis) error {
 func geenZorgZonderToestemming(g *geschiedenis) error {
 	for _, ik := range kijkers() {
 		for _, f := range g.gezienDoor(ik) {
-			if g.magZorgZien(ik, f) {
+			echt, _ := g.d.Feit(f.Nr) // with who recorded it, which a reader may not know
+			if g.magZorgZien(ik, echt) {
 				continue
 			}
 			if veld := zorgveld(f); veld != "" {
 				return fmt.Errorf("%s reads %s of fact %d, a %s recorded by %s", ik.Persoon, veld, f.Nr, dossier.SoortVan(f.Inhoud).Naam, f.Door.Persoon)
+			}
+		}
+	}
+	return nil
+}
+
+// geenAdresZonderNaam: while the address is protected, who was not named reads in
+// no fact where the resident is or which house recorded it. A house knows its own
+// name.
+func geenAdresZonderNaam(g *geschiedenis) error {
+	if g.d.AdresAf == nil {
+		return nil
+	}
+	for _, ik := range kijkers() {
+		if ik.Rol == dossier.Inwoner || slices.Contains(g.d.AdresVoor(), ik.Persoon) {
+			continue
+		}
+		for _, f := range g.gezienDoor(ik) {
+			s := dossier.SoortVan(f.Inhoud)
+			_, data, _ := dossier.Codeer(f.Inhoud)
+			var velden map[string]json.RawMessage
+			_ = json.Unmarshal(data, &velden)
+			for _, v := range s.Velden {
+				eigen := string(velden[v.Naam]) == `"`+ik.Organisatie+`"`
+				if (v.Adres || v.Type == dossier.Organisatie && string(velden[v.Naam]) == `"kade"`) && !leegJSON(velden[v.Naam]) && !eigen {
+					return fmt.Errorf("%s reads %s of fact %d, a %s", ik.Persoon, v.Naam, f.Nr, s.Naam)
+				}
+			}
+			if f.Door.Rol == dossier.Safehousemedewerker && f.Door.Organisatie != ik.Organisatie && f.Door.Organisatie != "" {
+				return fmt.Errorf("%s reads that %s recorded fact %d", ik.Persoon, f.Door.Organisatie, f.Nr)
 			}
 		}
 	}

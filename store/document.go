@@ -111,6 +111,11 @@ func (l *Lezer) openDocument(d Document) (Document, error) {
 
 const vanDocument = `SELECT id, dossier, sha256, type, naam, grootte, persoon, op FROM document `
 
+// DossierVanDocument returns which dossier a file belongs to, or ErrNietGevonden.
+func (l *Lezer) DossierVanDocument(id string) (string, error) {
+	return een(l, waarde[string], `SELECT dossier FROM document WHERE id = $1`, id)
+}
+
 // Document returns the row of a file, or ErrNietGevonden.
 func (l *Lezer) Document(id string) (Document, error) {
 	d, err := een(l, scanDocument, vanDocument+`WHERE id = $1`, id)

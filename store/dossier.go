@@ -122,7 +122,7 @@ func (s *Schrijver) Leid(id string, nr int, a Afgeleid) error {
 	if err := s.zetUitzonderingen(id, a.Uitzonderingen); err != nil {
 		return err
 	}
-	return s.zet(`UPDATE inwoner SET afgeschermd = $1 WHERE dossier = $2 AND afgeschermd <> $1`, a.Afgeschermd, id)
+	return s.schermAf(id, a.Afgeschermd)
 }
 
 const rijKolommen = `nr, fase, gemeente, consulent1, consulent2, kliniek, huis, uiterlijk, geopend, gesloten, gewijzigd, rij`

@@ -30,7 +30,7 @@ type Inwoner struct {
 
 // ZetInwoner writes who a dossier is about. The words the dossier is found by
 // follow from it: the caller writes them too, with Leid or VoegToe. Whether the
-// address is protected follows from the facts, and is not written here.
+// address is protected follows from the facts: Leid puts that right.
 func (s *Schrijver) ZetInwoner(id string, i Inwoner) error {
 	b, err := json.Marshal(i)
 	if err != nil {
@@ -40,7 +40,22 @@ func (s *Schrijver) ZetInwoner(id string, i Inwoner) error {
 		return err
 	}
 	return s.zet(`INSERT INTO inwoner (dossier, afgeschermd, gegevens) VALUES ($1, $2, $3)
-		ON CONFLICT (dossier) DO UPDATE SET gegevens = excluded.gegevens`, id, false, b)
+		ON CONFLICT (dossier) DO UPDATE SET afgeschermd = excluded.afgeschermd, gegevens = excluded.gegevens`, id, i.Afgeschermd, b)
+}
+
+// schermAf writes whether the address of a resident is protected. What is kept
+// of him is bound to that, so that it is written again when it changed.
+func (s *Schrijver) schermAf(id string, ja bool) error {
+	anders, err := een(&s.Lezer, waarde[int], `SELECT count(*) FROM inwoner WHERE dossier = $1 AND afgeschermd <> $2`, id, ja)
+	if err != nil || anders == 0 {
+		return err
+	}
+	i, err := s.Inwoner(id)
+	if err != nil {
+		return err
+	}
+	i.Afgeschermd = ja
+	return s.ZetInwoner(id, i)
 }
 
 // plekInwoner is the place that identity is encrypted for. It holds whether the

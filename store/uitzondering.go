@@ -79,14 +79,12 @@ func (l *Lezer) Uitgeslotenen() (map[string][]string, error) {
 
 // MetBSN returns the dossiers that an audience finds by a BSN, the newest first.
 func (l *Lezer) MetBSN(sleutel, bsn string) ([]string, error) {
-	if err := l.volgStempel(); err != nil {
-		return nil, err
-	}
 	var ts []int64
 	for _, a := range l.zoekindex().Alle(kern(sleutel, "bsn:"+bsn)) {
 		ts = append(ts, teken(a[:]))
 	}
-	return alle(l, func(r rij) (id string, err error) { return id, r.Scan(&id, new(string)) }, `SELECT DISTINCT d.id, d.nummer FROM zoekteken z JOIN dossier d ON d.id = z.dossier WHERE z.teken IN (`+getallen(ts)+`) ORDER BY d.nummer DESC`)
+	return alle(l, func(r rij) (id string, err error) { return id, r.Scan(&id, new(string)) }, `SELECT DISTINCT d.id, d.nummer FROM zoekteken z JOIN dossier d ON d.id = z.dossier
+		WHERE z.teken IN (`+getallen(ts)+`) ORDER BY d.nummer DESC`)
 }
 
 // ZoekBSN is what an audience needs to find a dossier by its BSN and nothing

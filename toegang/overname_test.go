@@ -25,7 +25,7 @@ func TestTakenNaOvername(t *testing.T) {
 		if i < 0 || ts[i].Stand != dossier.TaakOpen {
 			return nil
 		}
-		p := PartijenVan("d1", d, termijn.Op(2026, 11, 23).Tijd())
+		p := PartijenVan("d1", d, termijn.Op(2026, 11, 23).Begin())
 		for _, ik := range []Ik{mark, sanne, lotte, iris, almere, leider} {
 			if Verplicht(ik, p, ts[i]) {
 				uit = append(uit, ik.Persoon)
@@ -49,7 +49,7 @@ func TestTakenNaOvername(t *testing.T) {
 	if got := wie(d, "identiteit"); !slices.Equal(got, []string{"sofie"}) || wie(d, "consulenten_overname") != nil {
 		t.Errorf("after assigning it is owed by %v", got)
 	}
-	if r := RelatieVan(mark, PartijenVan("d1", d, vandaag.Tijd())); r != BetrokkenGemeente {
+	if r := RelatieVan(mark, PartijenVan("d1", d, vandaag.Begin())); r != BetrokkenGemeente {
 		t.Errorf("the first consultant before the takeover is now %q", r)
 	}
 }
@@ -70,7 +70,7 @@ func TestOpvolgerLeestOordelen(t *testing.T) {
 		door(6, iris, &dossier.BeschikkingGegeven{Voorstel: 5}),
 		door(7, iris, &dossier.ConsulentenToegewezen{Eerste: "lotte", Tweede: "sanne", Reden: "Mark is weg"}),
 	}
-	p := PartijenVan("d1", dossier.Fold(feiten), vandaag.Tijd())
+	p := PartijenVan("d1", dossier.Fold(feiten), vandaag.Begin())
 	for _, ik := range []Ik{lotte, sanne, iris} {
 		if b, _ := ZieFeit(ik, p, feiten[2]); b != Alles {
 			t.Errorf("%s sees %v of the verdict the decision rests on", ik.Persoon, b)

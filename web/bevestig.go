@@ -46,6 +46,11 @@ func (s *Server) toonBevestig(v *verzoek, pad string, form url.Values, f *inlogF
 	}
 	b := bevestigBlad{Pad: pad, App: a.HeeftApp(), Passkey: a.HeeftPasskey() && s.App.Identiteit.KanPasskeys(), Elders: v.weet(sessieAanbieder) != "", Fout: f}
 	b.Wachtwoord = !b.App && !a.Wachtwoord.IsZero()
+	if b.App {
+		b.Fout = f.als("bevestig-code")
+	} else if b.Wachtwoord {
+		b.Fout = f.als("bevestig-wachtwoord")
+	}
 	for naam, waarden := range form {
 		if slices.Contains(bevestigVelden, naam) {
 			continue

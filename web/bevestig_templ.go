@@ -102,12 +102,12 @@ func bevestigWeergave(p pagina, b bevestigBlad) templ.Component {
 					return templ_7745c5c3_Err
 				}
 				if b.App {
-					templ_7745c5c3_Err = inlogVeld(p, inlogVeldBlad{Naam: "bevestig-code", Label: p.T("Code uit uw app", "Code from your app"), Hulp: p.T("Zes cijfers, of een herstelcode", "Six digits, or a recovery code"), Auto: "one-time-code"}, b.Fout.als("bevestig-code")).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = inlogVeld(p, inlogVeldBlad{Naam: "bevestig-code", Label: p.T("Code uit uw app", "Code from your app"), Hulp: p.T("Zes cijfers, of een herstelcode", "Six digits, or a recovery code"), Auto: "one-time-code"}, b.Fout).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
 				} else {
-					templ_7745c5c3_Err = inlogVeld(p, inlogVeldBlad{Naam: "bevestig-wachtwoord", Label: p.T("Wachtwoord", "Password"), Auto: "current-password", Geheim: true}, b.Fout.als("bevestig-wachtwoord")).Render(ctx, templ_7745c5c3_Buffer)
+					templ_7745c5c3_Err = inlogVeld(p, inlogVeldBlad{Naam: "bevestig-wachtwoord", Label: p.T("Wachtwoord", "Password"), Auto: "current-password", Geheim: true}, b.Fout).Render(ctx, templ_7745c5c3_Buffer)
 					if templ_7745c5c3_Err != nil {
 						return templ_7745c5c3_Err
 					}
