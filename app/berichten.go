@@ -51,7 +51,7 @@ const aantalBerichten = 30
 // Error: *OngeldigFout for a place that does not exist.
 func (a *App) Berichten(ctx context.Context, ik toegang.Ik, vanaf string) (*Berichtenlijst, error) {
 	uit := &Berichtenlijst{}
-	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err := a.kijk(ctx, ik, ActieLijst, func(l *inkijk) error {
 		bs, volgende, err := l.Berichten(ik.Wie, vanaf, aantalBerichten)
 		if err != nil {
 			return err
@@ -69,17 +69,21 @@ func (a *App) Berichten(ctx context.Context, ik toegang.Ik, vanaf string) (*Beri
 		uit.Email = p.Email
 		return err
 	})
-	return uit, eigenFout(err)
+	if err != nil {
+		return nil, err
+	}
+	return uit, nil
 }
 
-func berichtRijen(l *store.Lezer, ik toegang.Ik, bs []store.Bericht) ([]BerichtRij, error) {
+func berichtRijen(l *inkijk, ik toegang.Ik, bs []store.Bericht) ([]BerichtRij, error) {
 	var ids []string
 	for _, b := range bs {
 		if !slices.Contains(ids, b.Dossier) {
 			ids = append(ids, b.Dossier)
 		}
 	}
-	zichtbaar, err := l.InLijsten(ids, alleLijsten(ik), ik.Persoon)
+	sleutels := alleLijsten(ik)
+	zichtbaar, err := l.InLijsten(ids, sleutels, ik.Persoon)
 	if err != nil {
 		return nil, err
 	}
@@ -93,6 +97,7 @@ func berichtRijen(l *store.Lezer, ik toegang.Ik, bs []store.Bericht) ([]BerichtR
 	for i, b := range bs {
 		uit[i] = BerichtRij{ID: b.ID, Op: b.Op, Ongelezen: b.Gelezen.IsZero(), Titel: nietMeer}
 		if zichtbaar[b.Dossier] {
+			l.toontRij(b.Dossier, sleutels[0])
 			uit[i].Direct, uit[i].Titel, uit[i].Tekst, uit[i].Dossier = b.Direct, b.Inhoud.Titel, b.Inhoud.Tekst, b.Dossier
 			uit[i].Nummer, uit[i].Inwoner = nummers[b.Dossier], vanOpgeslagen(inwoners[b.Dossier]).Naam()
 		}

@@ -43,11 +43,13 @@ const (
 // Errors: *dossier.Weigering when the facts for it are not there yet,
 // *GeenRechtFout, ErrNietGevonden.
 func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSoort, t taal.Taal) (uit document.Document, err error) {
-	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err = a.kijk(ctx, ik, ActieZien, func(k *inkijk) error {
+		l := k.Lezer
 		z, p, err := a.zie(l, ik, id)
 		if err != nil {
 			return err
 		}
+		k.toontDeel(p, string(soort), toegang.Kern, toegang.Persoon)
 		if soort == BriefEvaluatie {
 			uit, err = evaluatieverslag(l, ik, z, p, t)
 			return err
@@ -65,7 +67,10 @@ func (a *App) Brief(ctx context.Context, ik toegang.Ik, id string, soort BriefSo
 		uit, err = maakBrief(bz, soort)
 		return err
 	})
-	return uit, eigenFout(err)
+	if err != nil {
+		return document.Document{}, err
+	}
+	return uit, nil
 }
 
 // evaluatieverslag makes the evaluation report from the facts as ik sees them.

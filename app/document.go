@@ -79,27 +79,31 @@ func (a *App) HaalDocument(ctx context.Context, ik toegang.Ik, id string) (Docum
 		d      store.Document
 		inhoud []byte
 	)
-	err := a.Store.SchrijfRand(ctx, func(s *store.Schrijver) (err error) {
-		van, err := s.DossierVanDocument(id)
+	err := a.kijk(ctx, ik, ActieDownloaden, func(k *inkijk) (err error) {
+		van, err := k.DossierVanDocument(id)
 		if nietGevondenIsNiets(err) != nil {
 			return err
 		}
-		z, p, err := a.zie(&s.Lezer, ik, van) // also of no document: the answer takes the same work
+		z, p, err := a.zie(k.Lezer, ik, van) // also of no document: the answer takes the same work
 		if err != nil {
 			return err
 		}
-		if d, err = s.Document(id); err != nil {
+		if d, err = k.Document(id); err != nil {
 			return err
 		}
 		if !ziet(ik, p, z.d, d) {
 			return ErrNietGevonden
 		}
-		if inhoud, err = s.DocumentInhoud(d); err != nil {
+		if inhoud, err = k.DocumentInhoud(d); err != nil {
 			return err
 		}
-		return s.VoegInzageToe(store.Inzage{Dossier: d.Dossier, Op: a.Klok(), Door: ik.Wie, Wat: "document " + d.ID, Waarom: grond(ik, p)})
+		k.toontDeel(p, d.ID, toegang.Kern)
+		return nil
 	})
-	return vanDocument(d), inhoud, eigenFout(err)
+	if err != nil {
+		return Document{}, nil, err
+	}
+	return vanDocument(d), inhoud, nil
 }
 
 // ziet reports whether ik sees a file: as the fact that put it in the dossier,

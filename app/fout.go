@@ -4,7 +4,9 @@ import (
 	"errors"
 
 	"halfweg/dossier"
+	"halfweg/store"
 	"halfweg/taal"
+	"halfweg/toegang"
 )
 
 // ErrNietGevonden says that there is no such dossier or document for the
@@ -16,6 +18,8 @@ type OngeldigFout struct {
 	Veld     string // the field it is about, "" for the whole
 	Probleem taal.Tekst
 	Uitweg   taal.Tekst // what to do about it
+
+	dubbel store.LijstRegel // the dossier of which it tells that it is there
 }
 
 func (f *OngeldigFout) Error() string { return f.Tekst().NL }
@@ -59,6 +63,8 @@ type IngehaaldFout struct {
 	Dossier string
 	Gezien  int            // the last fact the asker had seen
 	Nieuw   []dossier.Feit // what came since, as far as the asker may see it
+
+	partijen toegang.Partijen
 }
 
 func (f *IngehaaldFout) Error() string { return f.Tekst().NL }

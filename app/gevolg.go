@@ -43,7 +43,7 @@ func (a *App) dubbel(l *store.Lezer, ik toegang.Ik, i Inwoner) error {
 		return err
 	}
 	nummer := b.Regels[0].Nummer
-	return &OngeldigFout{Veld: "inwoner.bsn",
+	return &OngeldigFout{Veld: "inwoner.bsn", dubbel: b.Regels[0],
 		Probleem: taal.T("Er loopt al een dossier voor deze inwoner: "+nummer+".", "There is an open dossier for this resident already: "+nummer+"."),
 		Uitweg:   taal.T("Ga verder in dat dossier.", "Go on in that dossier.")}
 }

@@ -21,8 +21,6 @@ type Huisdag struct {
 	MeerTaken  bool              // there are more than fit
 	MeerWonend bool              // there are more residents than fit
 	Namen      map[string]string // of who wrote a log, by id
-
-	getoond []store.Inzage // whose data it shows
 }
 
 // Bewoner is a resident as the house sees him on a day.
@@ -59,19 +57,15 @@ func (a *App) Huisdag(ctx context.Context, ik toegang.Ik, dag termijn.Datum) (*H
 	}
 	vandaag := termijn.DatumVan(a.Klok())
 	h := &Huisdag{Dag: dag}
-	var al map[string]bool
-	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err := a.kijk(ctx, ik, ActieLijst, func(l *inkijk) error {
 		zaken, meer, err := a.zakenIn(l, ik, huisVragen(lijsten, dag.Voor(vandaag)))
 		if err != nil {
 			return err
 		}
-		if al, err = l.Gekeken(ik.Wie, watHuisdag, a.Klok().Add(-eenBlik)); err != nil {
-			return err
-		}
 		h.MeerWonend = meer
-		n := namen{l: l}
+		n := namen{l: l.Lezer}
 		for _, z := range zaken {
-			h.voegToe(z, ik, &n)
+			h.voegToe(l, z, ik, &n)
 		}
 		if h.Namen = n.bekend; n.fout != nil {
 			return n.fout
@@ -81,30 +75,9 @@ func (a *App) Huisdag(ctx context.Context, ik toegang.Ik, dag termijn.Datum) (*H
 		return h.taken(l, ik, vandaag)
 	})
 	if err != nil {
-		return nil, eigenFout(err)
+		return nil, err
 	}
-	return h, eigenFout(a.schrijfBlikken(ctx, ik, h.getoond, al))
-}
-
-// watHuisdag is what somebody saw who looked at a day in the house.
-const watHuisdag = "huisdag"
-
-// schrijfBlikken writes down that ik saw those residents, but for those he saw
-// already within one look.
-func (a *App) schrijfBlikken(ctx context.Context, ik toegang.Ik, getoond []store.Inzage, al map[string]bool) error {
-	getoond = slices.DeleteFunc(getoond, func(i store.Inzage) bool { return al[i.Dossier] })
-	if len(getoond) == 0 {
-		return nil
-	}
-	return a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
-		for _, i := range getoond {
-			i.Op, i.Door, i.Wat = a.Klok(), ik.Wie, watHuisdag
-			if err := s.VoegInzageToe(i); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	return h, nil
 }
 
 // huisLijsten are the audiences of the lists of who works in a house, by their
@@ -132,14 +105,14 @@ func huisVragen(lijsten map[string][]string, verleden bool) []store.Vraag {
 type huiszaak struct {
 	zaak
 	gezien    dossier.Dossier // with what he may not see left out
-	relatie   toegang.Relatie
+	partijen  toegang.Partijen
 	fase      dossier.Fase
 	termijnen []dossier.Termijn
 	kenmerken []dossier.Kenmerk
 }
 
 // zakenIn loads the dossiers that come out of those questions, each once.
-func (a *App) zakenIn(l *store.Lezer, ik toegang.Ik, vragen []store.Vraag) (zaken []huiszaak, meer bool, err error) {
+func (a *App) zakenIn(l *inkijk, ik toegang.Ik, vragen []store.Vraag) (zaken []huiszaak, meer bool, err error) {
 	var regels []store.LijstRegel
 	for _, q := range vragen {
 		q.Aantal, q.Lezer = store.MaxBladzijde, ik.Persoon
@@ -182,7 +155,7 @@ func (a *App) huiszaak(ik toegang.Ik, z zaak) (huiszaak, bool) {
 	if !toegang.Zie(ik, p, toegang.Verblijf).Ja {
 		return huiszaak{}, false
 	}
-	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), relatie: toegang.RelatieVan(ik, p), fase: z.d.Fase()}
+	h := huiszaak{zaak: z, gezien: dossier.Fold(toegang.Redigeer(ik, p, z.d.Feiten())), partijen: p, fase: z.d.Fase()}
 	h.termijnen = slices.DeleteFunc(z.d.Termijnen(z.omgeving), func(t dossier.Termijn) bool { return !toegang.ZietTermijn(ik, p, t) })
 	h.kenmerken = zichtbareKenmerken(z.d, h.gezien, z.omgeving)
 	return h, true
@@ -190,7 +163,7 @@ func (a *App) huiszaak(ik toegang.Ik, z zaak) (huiszaak, bool) {
 
 // voegToe puts a dossier among the residents of that day, or among who is
 // expected.
-func (h *Huisdag) voegToe(z huiszaak, ik toegang.Ik, n *namen) {
+func (h *Huisdag) voegToe(k *inkijk, z huiszaak, ik toegang.Ik, n *namen) {
 	d, naam := z.gezien, vanOpgeslagen(z.inwoner).Naam()
 	if v := d.VerblijfOp(h.Dag); v != nil && v.Huis == ik.Organisatie && (v.Tot.IsZero() || h.Dag.Voor(v.Tot)) {
 		b := Bewoner{Dossier: z.id, Nummer: z.nummer, Naam: naam, Nr: z.d.Nr(), Sinds: v.Van, Kenmerken: z.kenmerken}
@@ -203,19 +176,24 @@ func (h *Huisdag) voegToe(z huiszaak, ik toegang.Ik, n *namen) {
 		}
 		b.Termijnen = slices.DeleteFunc(z.termijnen, func(t dossier.Termijn) bool { return !h.vanDag(t) })
 		h.Bewoners = append(h.Bewoners, b)
-		h.toont(z)
+		h.toont(k, z)
 		return
 	}
 	komt := z.fase == dossier.FasePlaatsing || z.fase == dossier.FaseBesluit // else he was here and left
 	if g := d.Gepland; g != nil && komt && d.WoontIn() == "" && g.Inhoud.Huis == ik.Organisatie && !g.Inhoud.Vanaf.Na(h.Dag.Plus(dagenVooruit)) {
 		h.Verwacht = append(h.Verwacht, Verwacht{z.id, z.nummer, naam, g.Inhoud.Vanaf, d.NietVerschenen != nil})
-		h.toont(z)
+		h.toont(k, z)
 	}
 }
 
-// toont keeps that a dossier is seen, and on what ground.
-func (h *Huisdag) toont(z huiszaak) {
-	h.getoond = append(h.getoond, store.Inzage{Dossier: z.id, Waarom: string(z.relatie)})
+// toont keeps that the core, the person and the stay of a dossier are seen, and
+// the log of the house where there is one.
+func (h *Huisdag) toont(k *inkijk, z huiszaak) {
+	delen := []dossier.Deel{toegang.Kern, toegang.Persoon, toegang.Verblijf}
+	if len(z.gezien.Dagverslagen) > 0 {
+		delen = append(delen, toegang.Dagboek)
+	}
+	k.toontDeel(z.partijen, "", delen...)
 }
 
 // dagenVooruit is how far a day view looks ahead.
@@ -230,7 +208,7 @@ func (h *Huisdag) vanDag(t dossier.Termijn) bool {
 
 // taken are what the house owes that day and what it should have done before;
 // of a day to come only what ends on it.
-func (h *Huisdag) taken(l *store.Lezer, ik toegang.Ik, vandaag termijn.Datum) error {
+func (h *Huisdag) taken(l *inkijk, ik toegang.Ik, vandaag termijn.Datum) error {
 	sleutels := toegang.TaakSleutels(ik)
 	q := store.TaakVraag{Lezer: ik.Persoon, Sleutels: sleutels, TotEnMet: h.Dag, ZonderDirect: true, Aantal: maxHuisTaken}
 	if h.Dag.Na(vandaag) {

@@ -64,9 +64,12 @@ func (a *App) LegVast(ctx context.Context, ik toegang.Ik, o Opdracht) (Gevolg, e
 		return json.Unmarshal(data, &g)
 	})
 	if in := (*store.Ingehaald)(nil); errors.As(err, &in) {
-		return Gevolg{}, a.watErbijKwam(ctx, ik, o)
+		err = a.watErbijKwam(ctx, ik, o)
 	}
-	return g, eigenFout(err)
+	if err != nil {
+		return Gevolg{}, a.metInzage(ctx, ik, eigenFout(err))
+	}
+	return g, nil
 }
 
 // watErbijKwam tells what others recorded while this command was on its way, as
@@ -100,7 +103,7 @@ func (a *App) Proef(ctx context.Context, ik toegang.Ik, o Opdracht) error {
 	if errors.Is(err, errProef) {
 		return nil
 	}
-	return eigenFout(err)
+	return a.metInzage(ctx, ik, eigenFout(err))
 }
 
 // verzoek is all that is asked, in one text: the same key with another request
@@ -259,7 +262,7 @@ func magVastleggen(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, o dossi
 }
 
 func ingehaald(ik toegang.Ik, p toegang.Partijen, gezien int, d dossier.Dossier) error {
-	f := &IngehaaldFout{Dossier: p.Dossier, Gezien: gezien}
+	f := &IngehaaldFout{Dossier: p.Dossier, Gezien: gezien, partijen: p}
 	if gezien >= 0 && gezien < d.Nr() {
 		f.Nieuw = toegang.Redigeer(ik, p, d.Feiten()[gezien:])
 	}

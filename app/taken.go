@@ -59,12 +59,12 @@ var taakStanden = []struct {
 // an empty list. Errors: *OngeldigFout for a state or place that does not exist.
 func (a *App) Taken(ctx context.Context, ik toegang.Ik, v TakenVraag) (*Takenlijst, error) {
 	t := &Takenlijst{}
-	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err := a.kijk(ctx, ik, ActieLijst, func(l *inkijk) error {
 		q := store.TaakVraag{Lezer: ik.Persoon, Sleutels: toegang.TaakSleutels(ik)}
 		vandaag := termijn.DatumVan(a.Klok())
 		for _, s := range taakStanden {
 			qs, _ := taakStand(q, s.naam, vandaag) // these states exist
-			n, meer, err := telTaken(l, qs)
+			n, meer, err := telTaken(l.Lezer, qs)
 			if err != nil {
 				return err
 			}
@@ -74,7 +74,7 @@ func (a *App) Taken(ctx context.Context, ik toegang.Ik, v TakenVraag) (*Takenlij
 		if err != nil {
 			return err
 		}
-		if t.Totaal, t.Meer, err = telTaken(l, q); err != nil {
+		if t.Totaal, t.Meer, err = telTaken(l.Lezer, q); err != nil {
 			return err
 		}
 		q.Plek = v.Vanaf
@@ -86,7 +86,10 @@ func (a *App) Taken(ctx context.Context, ik toegang.Ik, v TakenVraag) (*Takenlij
 		t.Rijen, err = taakRijen(l, ik, b.Regels)
 		return err
 	})
-	return t, eigenFout(err)
+	if err != nil {
+		return nil, err
+	}
+	return t, nil
 }
 
 func telTaken(l *store.Lezer, q store.TaakVraag) (int, bool, error) {
@@ -111,7 +114,7 @@ func taakStand(q store.TaakVraag, stand string, vandaag termijn.Datum) (store.Ta
 }
 
 // taakRijen makes rows of tasks ready to show.
-func taakRijen(l *store.Lezer, ik toegang.Ik, regels []store.TaakRegel) ([]TaakRij, error) {
+func taakRijen(l *inkijk, ik toegang.Ik, regels []store.TaakRegel) ([]TaakRij, error) {
 	ids := make([]string, len(regels))
 	for i, r := range regels {
 		ids[i] = r.Dossier
@@ -122,6 +125,7 @@ func taakRijen(l *store.Lezer, ik toegang.Ik, regels []store.TaakRegel) ([]TaakR
 	}
 	uit := make([]TaakRij, len(regels))
 	for i, r := range regels {
+		l.toontRij(r.Dossier, r.Sleutel)
 		uit[i] = TaakRij{Dossier: r.Dossier, Nummer: r.Nummer, Inwoner: vanOpgeslagen(inwoners[r.Dossier]).Naam(),
 			Taak: r.Taak, Wat: r.Rij.Wat, Feit: legtVast(ik, r.Rij.Feit), Bron: r.Rij.Bron, Gemeente: r.Rij.Gemeente, Fase: r.Rij.Fase,
 			Termijn: r.Rij.Termijn, Begin: r.Rij.Begin, Uiterlijk: r.Rij.Uiterlijk, StilTot: r.Rij.StilTot, Streef: r.Rij.Streef, Direct: r.Rij.Direct}

@@ -33,7 +33,7 @@ func (a *App) Week(ctx context.Context, ik toegang.Ik, op termijn.Datum) (*Week,
 	for i := range 7 {
 		w.Dagen = append(w.Dagen, WeekDag{Op: w.Van.Plus(i)})
 	}
-	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err := a.kijk(ctx, ik, ActieLijst, func(l *inkijk) error {
 		t, err := l.Taken(store.TaakVraag{Lezer: ik.Persoon, Sleutels: toegang.TaakSleutels(ik), Van: w.Van, TotEnMet: w.Van.Plus(6), ZonderDirect: true, Aantal: maxWeek})
 		if err != nil {
 			return err
@@ -51,7 +51,10 @@ func (a *App) Week(ctx context.Context, ik toegang.Ik, op termijn.Datum) (*Week,
 		w.vul(taken, termijnen)
 		return err
 	})
-	return w, eigenFout(err)
+	if err != nil {
+		return nil, err
+	}
+	return w, nil
 }
 
 func (w *Week) vul(taken []TaakRij, termijnen []Rij) {

@@ -84,15 +84,26 @@ func (a *App) Werklijst(ctx context.Context, ik toegang.Ik, v WerklijstVraag) (*
 		return nil, err
 	}
 	w := &Werklijst{}
-	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err = a.kijk(ctx, ik, v.actie(), func(k *inkijk) error {
 		vandaag := termijn.DatumVan(a.Klok())
 		q, err := v.vraag(ik, lijst, vandaag)
 		if err != nil {
 			return err
 		}
-		return w.vul(l, ik, lijsten, v, q, vandaag)
+		return w.vul(k, ik, lijsten, v, q, vandaag)
 	})
-	return w, eigenFout(err)
+	if err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// actie is what somebody does who asks this.
+func (v WerklijstVraag) actie() Actie {
+	if v.Zoek != "" {
+		return ActieZoeken
+	}
+	return ActieLijst
 }
 
 func (v WerklijstVraag) lijst(lijsten []toegang.Lijst) (toegang.Lijst, error) {
@@ -134,7 +145,7 @@ func metStand(q store.Vraag, stand string, vandaag termijn.Datum) (store.Vraag, 
 	return q, nil
 }
 
-func (w *Werklijst) vul(l *store.Lezer, ik toegang.Ik, lijsten []toegang.Lijst, v WerklijstVraag, q store.Vraag, vandaag termijn.Datum) error {
+func (w *Werklijst) vul(l *inkijk, ik toegang.Ik, lijsten []toegang.Lijst, v WerklijstVraag, q store.Vraag, vandaag termijn.Datum) error {
 	for _, x := range lijsten {
 		n, meer, err := l.Tel(store.Vraag{Sleutels: x.Sleutels, Lezer: ik.Persoon})
 		if err != nil {
@@ -171,7 +182,7 @@ func (w *Werklijst) vul(l *store.Lezer, ik toegang.Ik, lijsten []toegang.Lijst, 
 }
 
 // rijen makes rows of a list ready to show.
-func rijen(l *store.Lezer, ik toegang.Ik, regels []store.LijstRegel) ([]Rij, error) {
+func rijen(l *inkijk, ik toegang.Ik, regels []store.LijstRegel) ([]Rij, error) {
 	ids := make([]string, len(regels))
 	for i, r := range regels {
 		ids[i] = r.Dossier
@@ -180,9 +191,10 @@ func rijen(l *store.Lezer, ik toegang.Ik, regels []store.LijstRegel) ([]Rij, err
 	if err != nil {
 		return nil, err
 	}
-	n := namen{l: l}
+	n := namen{l: l.Lezer}
 	uit := make([]Rij, len(regels))
 	for i, r := range regels {
+		l.toontRij(r.Dossier, r.Sleutel)
 		uit[i] = Rij{
 			ID: r.Dossier, Nummer: r.Nummer, Inwoner: vanOpgeslagen(inwoners[r.Dossier]).Naam(), Gemeente: r.Rij.Gemeente,
 			Begin: r.Rij.Begin, Uiterlijk: r.Rij.Uiterlijk, TermijnSoort: r.Rij.TermijnSoort, Fase: r.Rij.Fase, Actie: r.Rij.Actie,

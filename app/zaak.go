@@ -41,6 +41,7 @@ type Zaak struct {
 	MagNogNiet   []MagNogNiet                      // those ik may record, but not now, and why
 	Documenten   []Document
 	Inzagen      []Inzage          // who looked, newest first; empty when ik may not see it
+	InzagenVoor  time.Time         // there are more, of before this moment; zero: these are all
 	Namen        map[string]string // ids of people and organisations to names
 }
 
@@ -52,9 +53,15 @@ type MagNogNiet struct {
 
 // Inzage is one look somebody took at a dossier.
 type Inzage struct {
-	Op   time.Time
-	Door dossier.Wie
-	Wat  string
+	Op       time.Time
+	Door     dossier.Wie
+	Namens   string // person in whose place he looked, "" for himself
+	Actie    Actie
+	Wat      []dossier.Deel // parts that were shown
+	Document string         // the file or letter it was about
+	Relatie  toegang.Relatie
+	Regel    string // rule of toegang
+	Nood     bool   // by emergency access
 }
 
 // zie loads a dossier that ik may see; to others it is not there. What stands in
@@ -79,17 +86,6 @@ func (a *App) zie(l *store.Lezer, ik toegang.Ik, id string) (*zaak, toegang.Part
 	return z, p, nil
 }
 
-// grond is why somebody is shown something, as the log of looks keeps it.
-func grond(ik toegang.Ik, p toegang.Partijen) string {
-	if toegang.MagOpenen(ik, p).Nood {
-		return grondNood
-	}
-	return string(toegang.RelatieVan(ik, p))
-}
-
-// grondNood marks a look in the log as one by emergency access.
-const grondNood = "noodtoegang"
-
 // Dossier shows one dossier, as far as ik may see it, and writes down that ik
 // looked. Error: ErrNietGevonden.
 func (a *App) Dossier(ctx context.Context, ik toegang.Ik, id string) (*Zaak, error) {
@@ -102,8 +98,8 @@ func (a *App) Dossier(ctx context.Context, ik toegang.Ik, id string) (*Zaak, err
 // for a day before the first fact.
 func (a *App) DossierZoalsBekend(ctx context.Context, ik toegang.Ik, id string, op termijn.Datum) (*Zaak, error) {
 	var uit *Zaak
-	recent := false
-	err := a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err := a.kijk(ctx, ik, ActieZien, func(k *inkijk) error {
+		l := k.Lezer
 		z, p, err := a.zie(l, ik, id)
 		if err != nil {
 			return err
@@ -120,28 +116,13 @@ func (a *App) DossierZoalsBekend(ctx context.Context, ik toegang.Ik, id string, 
 		if uit, err = a.toon(l, ik, z, p, op); err != nil {
 			return err
 		}
-		recent, err = a.kortGeleden(l, ik, id)
-		return err
+		k.toontZaak(uit)
+		return nil
 	})
 	if err != nil {
-		return nil, eigenFout(err)
+		return nil, err
 	}
-	if recent {
-		return uit, nil
-	}
-	return uit, a.Store.SchrijfRand(ctx, func(s *store.Schrijver) error {
-		return s.VoegInzageToe(store.Inzage{Dossier: id, Op: a.Klok(), Door: ik.Wie, Wat: "dossier", Waarom: grond(ik, uit.Partijen)})
-	})
-}
-
-// eenBlik is how long looking around in one dossier counts as one look.
-const eenBlik = 15 * time.Minute
-
-func (a *App) kortGeleden(l *store.Lezer, ik toegang.Ik, id string) (bool, error) {
-	laatste, err := l.Inzagen(id, time.Time{}, 20)
-	return slices.ContainsFunc(laatste, func(i store.Inzage) bool {
-		return i.Door == ik.Wie && i.Wat == "dossier" && a.Klok().Sub(i.Op) < eenBlik
-	}), err
+	return uit, nil
 }
 
 // nogNiets says that a dossier did not exist on the day asked for.
@@ -253,12 +234,8 @@ func (a *App) metRest(l *store.Lezer, uit *Zaak, ik toegang.Ik, z *zaak, p toega
 		return err
 	}
 	if uit.Ziet[toegang.Inzage].Ja {
-		inzagen, err := l.Inzagen(z.id, time.Time{}, 200)
-		if err != nil {
+		if uit.Inzagen, uit.InzagenVoor, err = inzagen(l, ik, p, time.Time{}); err != nil {
 			return err
-		}
-		for _, i := range inzagen {
-			uit.Inzagen = append(uit.Inzagen, Inzage{i.Op, toegang.VerhulWie(ik, p, i.Door), i.Wat})
 		}
 	}
 	n := namen{l: l}
@@ -276,6 +253,7 @@ func (n *namen) van(z *Zaak) {
 	}
 	for _, i := range z.Inzagen {
 		n.persoon(i.Door.Persoon)
+		n.persoon(i.Namens)
 		n.organisatie(i.Door.Organisatie)
 	}
 	for _, id := range z.Partijen.Consulenten {

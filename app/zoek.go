@@ -25,7 +25,7 @@ func (a *App) Zoek(ctx context.Context, ik toegang.Ik, tekst string) (uit []Tref
 	if tekst == "" {
 		return nil, nil
 	}
-	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
+	err = a.kijk(ctx, ik, ActieZoeken, func(l *inkijk) error {
 		b, err := l.Lijst(store.Vraag{Lezer: ik.Persoon, Sleutels: alleLijsten(ik), Zoek: tekst, ZoekSleutels: toegang.Sleutels(ik), Aantal: zoekGrens})
 		if err != nil {
 			return err
@@ -45,7 +45,10 @@ func (a *App) Zoek(ctx context.Context, ik toegang.Ik, tekst string) (uit []Tref
 		}
 		return err
 	})
-	return uit, eigenFout(err)
+	if err != nil {
+		return nil, err
+	}
+	return uit, nil
 }
 
 func alleLijsten(ik toegang.Ik) (sleutels []string) {

@@ -18,6 +18,15 @@ type Sessie struct {
 	Gegevens []byte
 }
 
+// SessieID is the id of the session of a token, "" for no token. The token cannot
+// be found from it.
+func SessieID(token string) string {
+	if token == "" {
+		return ""
+	}
+	return sessieID(token)
+}
+
 func sessieID(token string) string {
 	som := sha256.Sum256([]byte(token))
 	return hex.EncodeToString(som[:])

@@ -43,6 +43,7 @@ type Toestemming struct {
 	Deel     Deel
 	Bij, Aan string
 	Van, Tot termijn.Datum
+	Nr       int // of the fact that gave it
 }
 
 // PartijenVan returns who is party to dossier d at that moment; the zero moment
@@ -134,7 +135,7 @@ func toestemmingen(t dossier.Toestemming) (uit []Toestemming) {
 		tot = laatste
 	}
 	for _, deel := range t.Inhoud.Delen {
-		uit = append(uit, Toestemming{Deel: deel, Bij: t.Inhoud.Van, Aan: t.Inhoud.Aan, Van: t.Op, Tot: tot})
+		uit = append(uit, Toestemming{Deel: deel, Bij: t.Inhoud.Van, Aan: t.Inhoud.Aan, Van: t.Op, Tot: tot, Nr: t.Nr})
 	}
 	return uit
 }

@@ -48,7 +48,7 @@ func verslagZien(b *strings.Builder) {
 func verslagDoen(b *strings.Builder) {
 	b.WriteString("\n## Who records which kind of fact\n\nSomebody in one of these roles who is party to the dossier (T12). A municipality that is only involved records its say in who is responsible and nothing else (T08).\n\n| fact | part | recorded by |\n|---|---|---|\n")
 	for _, s := range dossier.Soorten() {
-		fmt.Fprintf(b, "| `%s` | %s | %s |\n", s.Naam, deelTitel(s.Deel).EN, strings.Join(wie(s), ", "))
+		fmt.Fprintf(b, "| `%s` | %s | %s |\n", s.Naam, DeelTitel(s.Deel).EN, strings.Join(wie(s), ", "))
 	}
 }
 
@@ -59,7 +59,8 @@ func wie(s *dossier.Soort) (namen []string) {
 	return namen
 }
 
-func deelTitel(d Deel) taal.Tekst {
+// DeelTitel names a part of the record, with the empty text for what is none.
+func DeelTitel(d Deel) taal.Tekst {
 	i := slices.IndexFunc(delen, func(x struct {
 		deel  Deel
 		titel taal.Tekst

@@ -30,7 +30,7 @@ func TestVerslag(t *testing.T) {
 func TestSoortenHebbenEenPlaats(t *testing.T) {
 	mensen := []Ik{mark, sanne, iris, fenna, ruben, samira}
 	for _, s := range dossier.Soorten() {
-		if deelTitel(s.Deel).IsZero() {
+		if DeelTitel(s.Deel).IsZero() {
 			t.Errorf("%s belongs to part %q, which nobody has a rule for", s.Naam, s.Deel)
 		}
 		for _, ik := range mensen {

@@ -17,6 +17,7 @@ func (s *Server) afdruk(v *verzoek) error {
 	if err := s.App.Bevestigd(v.ik); err != nil {
 		return err
 	}
+	v.doet(app.ActieAfdrukken)
 	z, err := s.zaak(v)
 	if err != nil {
 		return err
@@ -30,6 +31,7 @@ func (s *Server) afdrukPDF(v *verzoek) error {
 	if err := s.App.Bevestigd(v.ik); err != nil {
 		return err
 	}
+	v.doet(app.ActieExporteren)
 	z, err := s.zaak(v)
 	if err != nil {
 		return err

@@ -186,7 +186,7 @@ func TestNoodtoegang(t *testing.T) { // ROLE-14
 	}
 	v.moet(v.app.Store.Lees(t.Context(), func(l *store.Lezer) error {
 		is, err := l.Inzagen(v.id, time.Time{}, 50)
-		if !slices.ContainsFunc(is, func(i store.Inzage) bool { return i.Door == bas.Wie && i.Waarom == "noodtoegang" }) {
+		if !slices.ContainsFunc(is, func(i store.Inzage) bool { return i.Door == bas.Wie && i.Nood && i.Regel == "T17" }) {
 			t.Error("the look is not marked in the log")
 		}
 		return err

@@ -142,6 +142,7 @@ func (s *Server) brief(v *verzoek) error {
 
 // briefPDF is the same letter as PDF.
 func (s *Server) briefPDF(v *verzoek) error {
+	v.doet(app.ActieExporteren)
 	d, err := s.App.Brief(v.Context(), v.ik, v.PathValue("id"), app.BriefSoort(v.PathValue("brief")), briefTaal(v))
 	if err != nil {
 		return err

@@ -42,7 +42,7 @@ func TestHuisDag(t *testing.T) { // MON-02, MON-04, PROC-18
 	bevat(t, d, ".house .badge", "In huis")
 	bevat(t, d, ".house", "Nog geen dagverslag")
 	bevat(t, d, ".side", "Vandaag in huis")
-	bevat(t, p.als("iris").pagina("/dossiers/"+id+"/inzage", http.StatusOK), "main table", "De dag in het huis")
+	bevat(t, p.als("iris").pagina("/dossiers/"+id+"/inzage", http.StatusOK), "main table", "Gezien in een lijst")
 	for _, soort := range []string{"test-afgenomen", "incident-gemeld", "maatregel-gemeld", "verblijf-elders-gemeld", "doelvoortgang-gemeld"} {
 		if d.Find(".quick a[href='/dossiers/"+id+"/vastleggen/"+soort+"']").Length() == 0 {
 			t.Errorf("no quick link to %s", soort)

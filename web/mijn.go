@@ -154,15 +154,6 @@ func (s *Server) mijnDeel(v *verzoek) error {
 	return v.toon(mijnDeelWeergave(p, x.kaarten(m)))
 }
 
-// mijnInzage shows a resident everybody who looked.
-func (s *Server) mijnInzage(v *verzoek) error {
-	z, err := s.mijnZaak(v)
-	if err != nil {
-		return err
-	}
-	return v.toon(mijnInzageWeergave(v.pagina(v.T("Wie keek in uw gegevens?", "Who looked at your data?"), mijnPad("rechten")), inzageRijen(v, z)))
-}
-
 // heeft reports whether a page has something to tell now. A page about living in
 // the house says nothing to who is still waiting for the investigation.
 func (m mijnBron) heeft(deel string) bool {

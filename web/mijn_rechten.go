@@ -89,9 +89,9 @@ func (m mijnBron) kaartInzage() mijnKaart {
 	k := mijnKaart{Kop: m.T("Wie keek in uw gegevens?", "Who looked at your data?"), ID: "inzage", Icoon: "oog",
 		Tekst: []string{m.T("Elke keer dat iemand uw dossier opent, schrijven wij dat op.", "Every time somebody opens your case, we write it down.")},
 		Links: []soortLink{{Naam: m.T("Alles bekijken", "See everything"), Pad: "/mijn/inzage"}}}
-	rijen := inzageRijen(m.verzoek, m.z)
-	for _, r := range rijen[:min(recent, len(rijen))] {
-		k.Punten = append(k.Punten, r.Wie+", "+r.Wanneer)
+	groepen := vouwInzage(m.verzoek, inzageRijen(m.verzoek, m.z))
+	for _, g := range groepen[:min(recent, len(groepen))] {
+		k.Punten = append(k.Punten, g.Wie+", "+g.Dag)
 	}
 	return k
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/a-h/templ"
 
+	"halfweg/app"
 	"halfweg/taal"
 	"halfweg/termijn"
 	"halfweg/toegang"
@@ -85,6 +86,9 @@ func (v *verzoek) toonMet(status int, c templ.Component) error {
 	_, _ = b.WriteTo(v.w) // a reader who has left is no fault of ours
 	return nil
 }
+
+// doet says what this page does with what it shows, for the log of looks.
+func (v *verzoek) doet(a app.Actie) { v.Request = v.WithContext(app.MetActie(v.Context(), a)) }
 
 // naar sends the reader to another page of this site, with GET.
 func (v *verzoek) naar(pad string) error {

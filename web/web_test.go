@@ -33,6 +33,7 @@ type plek struct {
 	s     *Server
 	adres string
 	log   *strings.Builder
+	db    string // the file of the database
 }
 
 // bezoek is a person with a browser at the site.
@@ -67,13 +68,14 @@ func nieuwePlek(t *testing.T) *plek {
 			t.Fatal(err)
 		}
 	}
-	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "halfweg.db"), kluis.Nieuw())
+	bestand := filepath.Join(t.TempDir(), "halfweg.db")
+	db, err := store.Open(t.Context(), bestand, kluis.Nieuw())
 	moet(err)
 	wet, err := termijn.NieuweWet()
 	moet(err)
 	ks, err := kader.Open(kaders.Bestanden)
 	moet(err)
-	p := &plek{t: t, nu: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC), log: &strings.Builder{}}
+	p := &plek{t: t, nu: time.Date(2026, 10, 1, 9, 0, 0, 0, time.UTC), log: &strings.Builder{}, db: bestand}
 	p.app = &app.App{Klok: func() time.Time { return p.nu }, Store: db, Wet: wet, Kaders: ks}
 	beheer := mensen[len(mensen)-1]
 	for _, ik := range mensen {
