@@ -89,7 +89,7 @@ func TestPasskeys(t *testing.T) {
 	// A removed one is worth nothing; the last factor stays.
 	d = b.pagina("/account", http.StatusOK)
 	stap := func(naam string) string {
-		return d.Find("#stap li:contains('" + naam + "') input[name=stap]").AttrOr("value", "")
+		return d.Find("#stap li:contains('"+naam+"') input[name=stap]").AttrOr("value", "")
 	}
 	b.stuur("/account/stap/weg", url.Values{"stap": {stap("laptop")}}).Body.Close()
 	e := p.bezoek()
