@@ -58,7 +58,13 @@ func newReader(t *testing.T, site, who, language string) *reader {
 	r := &reader{t: t, who: who, site: site, language: language, client: &http.Client{Jar: jar}, perKind: 4}
 	doc := r.get("/aanmelden?taal=" + language)
 	button := doc.Find("button.choice").FilterFunction(func(_ int, b *goquery.Selection) bool { return strings.Contains(b.Text(), who) })
-	answer, err := r.client.PostForm(site+"/aanmelden", url.Values{button.AttrOr("name", ""): {button.AttrOr("value", "")}})
+	in, err := http.NewRequest(http.MethodPost, site+"/aanmelden", strings.NewReader(url.Values{button.AttrOr("name", ""): {button.AttrOr("value", "")}}.Encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	in.Header.Set("Origin", site)
+	answer, err := r.client.Do(in)
 	if err != nil || button.Length() != 1 {
 		t.Fatalf("%s cannot sign in: %v", who, err)
 	}

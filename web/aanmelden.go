@@ -110,7 +110,7 @@ func (s *Server) toonAanmelden(v *verzoek, b inlogBlad, status int) error {
 }
 
 func (s *Server) aanmeldenPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("naar", "email", "wachtwoord"); err != nil {
 		return err
 	}
 	naar, email := eigenPad(v.PostForm.Get("naar")), v.PostForm.Get("email")
@@ -210,7 +210,7 @@ func (s *Server) rollen(v *verzoek) ([]toegang.Ik, error) {
 
 // rolPost takes the choice; another role is another token.
 func (s *Server) rolPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("naar", "als"); err != nil {
 		return err
 	}
 	rollen, err := s.rollen(v)

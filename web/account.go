@@ -101,7 +101,7 @@ func apparaatTekst(userAgent string) taal.Tekst {
 }
 
 func (s *Server) accountTaal(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("taal"); err != nil {
 		return err
 	}
 	t := taalMet(v.PostForm.Get("taal"))
@@ -114,7 +114,7 @@ func (s *Server) accountTaal(v *verzoek) error {
 }
 
 func (s *Server) accountSessies(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("sessie"); err != nil {
 		return err
 	}
 	var err error
@@ -140,7 +140,7 @@ func (s *Server) toonWachtwoord(v *verzoek, f *inlogFout, status int) error {
 }
 
 func (s *Server) wachtwoordPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("username", "wachtwoord", "nogmaals"); err != nil {
 		return err
 	}
 	err := error(errNietGelijk)
@@ -177,7 +177,7 @@ func (s *Server) toonAccountStap(v *verzoek, f *inlogFout, status int) error {
 }
 
 func (s *Server) accountStapPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("code", "naam"); err != nil {
 		return err
 	}
 	if err := s.App.Bevestigd(v.ik); err != nil {
@@ -224,7 +224,7 @@ func (s *Server) naStap(v *verzoek, codes []string, err error) error {
 }
 
 func (s *Server) accountStapWeg(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("stap"); err != nil {
 		return err
 	}
 	if err := s.App.WisFactor(v.Context(), v.ik, v.PostForm.Get("stap")); err != nil {

@@ -121,7 +121,10 @@ func avondBewonerVan(v *verzoek, h *app.Huisdag, x app.Bewoner) avondBewoner {
 // avondPost records what was filled in, resident by resident, and says of each
 // what became of it. With the button for everybody it only fills in.
 func (s *Server) avondPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
+		return err
+	}
+	if err := v.keurAvond(); err != nil {
 		return err
 	}
 	b, err := s.avondBlad(v)
@@ -143,6 +146,20 @@ func (s *Server) avondPost(v *verzoek) error {
 		}
 	}
 	return s.naAvond(v, b, gelukt)
+}
+
+// keurAvond holds what was sent to the fields of a log, of whomever: who moved out
+// while the evening was being written takes no fault with him.
+func (v *verzoek) keurAvond() error {
+	ook := []string{"actie"}
+	var velden []invoer
+	for naam := range v.PostForm {
+		if van, _, is := strings.Cut(naam, "."); is {
+			ook = append(ook, van+".sleutel")
+			velden = append(velden, invoerVelden(dagverslag.Velden, van+".", v.taal, keuzes{})...)
+		}
+	}
+	return v.alleen(velden, ook...)
 }
 
 // naAvond shows the log again: with what was kept among what was written, and

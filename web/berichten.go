@@ -85,7 +85,7 @@ func (s *Server) bericht(v *verzoek) error {
 
 // berichtenGelezen marks all that stood on the page, and before, as read.
 func (s *Server) berichtenGelezen(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("tot"); err != nil {
 		return err
 	}
 	tot, err := time.Parse(time.RFC3339Nano, v.PostForm.Get("tot"))
@@ -100,7 +100,7 @@ func (s *Server) berichtenGelezen(v *verzoek) error {
 
 // voorkeurPost keeps how the reader wants to be told.
 func (s *Server) voorkeurPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("mail", "herinneringen"); err != nil {
 		return err
 	}
 	err := s.App.BewaarVoorkeur(v.Context(), v.ik, app.Voorkeur{Mail: v.PostForm.Get("mail"), Herinneringen: v.PostForm.Get("herinneringen") != ""})

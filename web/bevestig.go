@@ -75,7 +75,7 @@ func (s *Server) bevestig(v *verzoek) error {
 // bevestigPost is where the form goes that opens a page; by then who sends it was
 // confirmed.
 func (s *Server) bevestigPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("naar"); err != nil {
 		return err
 	}
 	if err := s.App.Bevestigd(v.ik); err != nil {
@@ -90,7 +90,7 @@ func (s *Server) metBevestiging(v *verzoek) (klaar bool, err error) {
 	if v.Method != http.MethodPost || s.App.Identiteit == nil || !strings.HasPrefix(v.Header.Get("Content-Type"), "application/x-www-form-urlencoded") {
 		return false, nil
 	}
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
 		return true, err
 	}
 	if !v.PostForm.Has(bevestigVeld) {

@@ -46,7 +46,7 @@ func wisFouten(velden []invoer) {
 // conceptPost keeps what somebody is filling in, as it stands. The script of
 // the page asks for it while he writes.
 func (s *Server) conceptPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
 		return err
 	}
 	if err := s.bewaarConcept(v); err != nil {

@@ -103,11 +103,14 @@ func platteWaarden(form map[string][]string, pad string, x any) {
 
 // corrigeerPost records the correction. Only what differs goes into it.
 func (s *Server) corrigeerPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
 		return err
 	}
 	z, f, oud, err := s.correctie(v)
 	if err != nil {
+		return err
+	}
+	if err := v.keurVelden(f.Velden); err != nil {
 		return err
 	}
 	o := app.Opdracht{Dossier: z.ID, Sleutel: v.PostForm.Get("sleutel"), Gebeurd: v.vandaag}

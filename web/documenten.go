@@ -97,7 +97,7 @@ func grootte(n int, t taal.Taal) string {
 // documentPost stores a file and records that it belongs to the dossier. The
 // file itself is refused before the fact when it is not what it says it is.
 func (s *Server) documentPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
 		return err
 	}
 	z, err := s.zaak(v)
@@ -107,6 +107,9 @@ func (s *Server) documentPost(v *verzoek) error {
 	b := s.documentenBlad(v, z)
 	if len(b.Velden) == 0 {
 		return errGeenPagina
+	}
+	if err := v.keurVelden(b.Velden); err != nil {
+		return err
 	}
 	bestand := &b.Velden[len(b.Velden)-1]
 	waarden := leesVelden(b.Velden[:len(b.Velden)-1], v.PostForm, v.taal)

@@ -97,7 +97,7 @@ func magVastleggen(z *app.Zaak, naam string) bool {
 
 // feitPost takes a form: read, ask to check when it is weighty, record.
 func (s *Server) feitPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
 		return err
 	}
 	z, soort, err := s.zaakEnSoort(v)
@@ -109,6 +109,9 @@ func (s *Server) feitPost(v *verzoek) error {
 	}
 	f, err := s.nieuwFormulier(v, z, soort)
 	if err != nil {
+		return err
+	}
+	if err := v.keurVelden(f.Velden); err != nil {
 		return err
 	}
 	o := f.lees(v)
@@ -207,21 +210,4 @@ func (f *feitFormulier) titel(t taal.Taal) string {
 		return taal.T("Controleer: ", "Check: ").In(t) + titel
 	}
 	return titel
-}
-
-// leesFormulier reads what was sent, with or without a file.
-func (v *verzoek) leesFormulier() error {
-	var err error
-	if strings.HasPrefix(v.Header.Get("Content-Type"), "multipart/form-data") {
-		err = v.ParseMultipartForm(maxFormulier)
-	} else {
-		err = v.ParseForm()
-	}
-	if errors.As(err, new(*http.MaxBytesError)) {
-		return errTeGroot
-	}
-	if err != nil {
-		return errOnleesbaar
-	}
-	return nil
 }

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"strings"
+	"time"
 
 	"halfweg/app"
 	"halfweg/dossier"
@@ -20,8 +22,9 @@ type foutPagina struct {
 	Titel   taal.Tekst
 	Tekst   taal.Tekst
 	Bron    string
-	Kenmerk string // reference to the log, for faults of ours
-	Terug   string // where to go next, "" for the start page
+	Kenmerk string        // reference to the log, for faults of ours
+	Terug   string        // where to go next, "" for the start page
+	Wacht   time.Duration // before the same may be asked again
 }
 
 func (f *foutPagina) Error() string { return f.Titel.NL }
@@ -53,6 +56,18 @@ var (
 		Tekst: taal.T("Er is niets opgeslagen. Een formulier mag 1 MB zijn, een bestand 25 MB. Maak het kleiner en verstuur het opnieuw.",
 			"Nothing was saved. A form may be 1 MB, a file 25 MB. Make it smaller and send it again."),
 	}
+	errSoort = &foutPagina{
+		Status: http.StatusUnsupportedMediaType,
+		Titel:  taal.T("Dit kan hier niet worden verstuurd", "This cannot be sent here"),
+		Tekst: taal.T("Deze pagina neemt alleen haar eigen formulier aan. Er is niets opgeslagen. Laad de pagina opnieuw en vul het formulier in.",
+			"This page only takes its own form. Nothing was saved. Reload the page and fill in the form."),
+	}
+	errTeVaak = &foutPagina{
+		Status: http.StatusTooManyRequests,
+		Titel:  taal.T("Even rustig aan", "A little slower, please"),
+		Tekst: taal.T("Vanaf uw plek kwamen te veel verzoeken kort na elkaar. Er is nu niets opgeslagen. Wacht een paar tellen en probeer het opnieuw.",
+			"Too many requests came from where you are in a short time. Nothing was saved just now. Wait a few seconds and try again."),
+	}
 	errOnleesbaar = &foutPagina{
 		Status: http.StatusBadRequest,
 		Titel:  taal.T("Dit formulier kwam niet goed over", "This form did not arrive whole"),
@@ -75,6 +90,9 @@ func (s *Server) fout(v *verzoek, err error) {
 		}
 	}
 	f := s.foutPagina(err)
+	if f.Wacht > 0 {
+		v.w.Header().Set("Retry-After", strconv.Itoa(int((f.Wacht+time.Second-1)/time.Second)))
+	}
 	if e := v.toonMet(f.Status, foutWeergave(v.pagina(f.Titel.In(v.taal), ""), *f)); e != nil {
 		http.Error(v.w, f.Titel.In(v.taal), f.Status)
 	}
@@ -105,7 +123,7 @@ func (s *Server) foutPagina(err error) *foutPagina {
 	case errors.As(err, &in):
 		return &foutPagina{Status: http.StatusConflict, Titel: titelKanNiet, Tekst: in.Tekst(), Terug: dossierPad(in.Dossier, "")}
 	case errors.As(err, &wf):
-		return &foutPagina{Status: http.StatusTooManyRequests, Titel: titelKanNiet, Tekst: wf.Tekst()}
+		return &foutPagina{Status: http.StatusTooManyRequests, Titel: titelKanNiet, Tekst: wf.Tekst(), Wacht: wf.Nog}
 	case errors.As(err, &w):
 		return weigeringPagina(w)
 	case errors.As(err, &op):

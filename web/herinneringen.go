@@ -40,7 +40,7 @@ func (s *Server) herinneringen(v *verzoek) error {
 }
 
 func (s *Server) herinneringenPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("voor", "direct", "daarna"); err != nil {
 		return err
 	}
 	o := v.PathValue("organisatie")

@@ -32,7 +32,7 @@ func (s *Server) toonKiezen(v *verzoek, fout string) error {
 }
 
 func (s *Server) kiezenPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("naar", "als"); err != nil {
 		return err
 	}
 	wie := wieUit(v.PostForm.Get("als"))

@@ -3,6 +3,7 @@ package web
 import (
 	"net/http"
 	"strings"
+	"time"
 
 	"halfweg/toegang"
 )
@@ -10,12 +11,15 @@ import (
 const (
 	maxFormulier = 1 << 20  // bytes of a form without files
 	maxBestand   = 26 << 20 // bytes of a request with a file: the file and the form around it
+
+	maxFormulierTijd = 20 * time.Second // to send a form
+	maxBestandTijd   = 2 * time.Minute  // to send a file: 2 Mbit a second
 )
 
 // beleid is the content security policy: only our own files, no inline script
 // or style, no frames, no HTML made by script.
 var beleid = strings.Join([]string{
-	"default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self'",
+	"default-src 'none'", "object-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "img-src 'self'",
 	"connect-src 'self'", "form-action 'self'", "frame-ancestors 'none'", "base-uri 'none'",
 	"require-trusted-types-for 'script'", "trusted-types 'none'",
 }, "; ")
@@ -23,15 +27,39 @@ var beleid = strings.Join([]string{
 // beschermd wraps all pages in what must hold for every one of them.
 func (s *Server) beschermd(h http.Handler) http.Handler {
 	kruis := http.NewCrossOriginProtection()
-	kruis.SetDenyHandler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.fout(s.verzoek(w, r), errAndereSite)
-	}))
-	return s.vangPaniek(koppen(begrensd(s.metSessie(kruis.Handler(h)))))
+	kruis.SetDenyHandler(s.weiger(errAndereSite))
+	return s.vangPaniek(s.koppen(s.geremd(s.begrensd(s.metSessie(s.vanBrowser(kruis.Handler(h)))))))
+}
+
+// weiger answers every request with one page, whoever asks.
+func (s *Server) weiger(f *foutPagina) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s.fout(&verzoek{Request: r, w: w, s: s, taal: taalVan(r, toegang.Ik{})}, f)
+	})
+}
+
+// vanBrowser refuses a change asked by what does not say where it came from. All
+// browsers since 2023 do, and only browsers have business with the forms of this
+// site; http.CrossOriginProtection lets those that say nothing pass.
+func (s *Server) vanBrowser(h http.Handler) http.Handler {
+	nee := s.weiger(errAndereSite)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if wijzigt(r) && r.Header.Get("Origin") == "" && r.Header.Get("Sec-Fetch-Site") == "" {
+			nee.ServeHTTP(w, r)
+			return
+		}
+		h.ServeHTTP(w, r)
+	})
+}
+
+// wijzigt reports whether a request may change something.
+func wijzigt(r *http.Request) bool {
+	return r.Method != http.MethodGet && r.Method != http.MethodHead && r.Method != http.MethodOptions
 }
 
 // koppen sets the security headers. Pages are personal and therefore never
 // stored; embedded files set their own Cache-Control.
-func koppen(h http.Handler) http.Handler {
+func (s *Server) koppen(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		k := w.Header()
 		k.Set("Content-Security-Policy", beleid)
@@ -41,19 +69,33 @@ func koppen(h http.Handler) http.Handler {
 		k.Set("Cross-Origin-Resource-Policy", "same-origin")
 		k.Set("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
 		k.Set("Cache-Control", "no-store")
-		if r.TLS != nil {
+		if r.TLS != nil || s.veilig() {
 			k.Set("Strict-Transport-Security", "max-age=31536000")
 		}
 		h.ServeHTTP(w, r)
 	})
 }
 
-// begrensd limits how much a request may send.
-func begrensd(h http.Handler) http.Handler {
+// begrensd limits what a request may send: how much, of what type and for how
+// long. A file is taken only where one belongs.
+func (s *Server) begrensd(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		grens := int64(maxFormulier)
-		if strings.HasPrefix(r.Header.Get("Content-Type"), "multipart/form-data") {
-			grens = maxBestand
+		grens, tijd := int64(maxFormulier), maxFormulierTijd
+		switch soort := inhoudssoort(r); {
+		case soort == "multipart/form-data" && strings.HasSuffix(r.URL.Path, "/documenten"):
+			grens, tijd = maxBestand, maxBestandTijd
+		case wijzigt(r) && r.ContentLength != 0 && soort != "application/x-www-form-urlencoded":
+			s.weiger(errSoort).ServeHTTP(w, r)
+			return
+		}
+		if r.ContentLength > grens {
+			w.Header().Set("Connection", "close") // what it sends is not read
+			s.weiger(errTeGroot).ServeHTTP(w, r)
+			return
+		}
+		if r.ContentLength != 0 {
+			// A test without a connection has no deadline to set.
+			_ = http.NewResponseController(w).SetReadDeadline(time.Now().Add(tijd))
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, grens)
 		h.ServeHTTP(w, r)

@@ -183,7 +183,7 @@ func (s *Server) toonNieuwDeel(v *verzoek, n *nieuw, d *nieuwDeel, status int) e
 
 // nieuwDeelPost keeps a part; unless it is put aside, it must be right.
 func (s *Server) nieuwDeelPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
 		return err
 	}
 	n, err := s.leesNieuw(v)
@@ -193,6 +193,9 @@ func (s *Server) nieuwDeelPost(v *verzoek) error {
 	d := n.deel(v.PathValue("deel"))
 	if d == nil {
 		return errGeenPagina
+	}
+	if err := v.alleen(d.Velden, "actie", "meer"); err != nil {
+		return err
 	}
 	n.concept.Delen[d.Naam] = v.PostForm
 	if err := s.bewaarNieuw(v, n); err != nil {

@@ -40,7 +40,7 @@ func (s *Server) passkeyVraag(v *verzoek) error {
 }
 
 func (s *Server) passkeyPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("naar", "passkey"); err != nil {
 		return err
 	}
 	naar := eigenPad(v.PostForm.Get("naar"))
@@ -77,7 +77,7 @@ func (s *Server) maakPasskeyVraag(v *verzoek, persoon string) error {
 }
 
 func (s *Server) maakPasskey(v *verzoek, persoon string) ([]string, error) {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("passkey", "naam"); err != nil {
 		return nil, err
 	}
 	staat := v.neem(sessiePasskey)

@@ -26,6 +26,9 @@ type Opties struct {
 	// only, and cannot go together with real accounts.
 	Demo        bool
 	AchterProxy bool // a proxy that we trust says where a request came from
+
+	Tempo    *Tempo // how fast people may ask; nil: as fast as they can
+	Meldpunt string // mailto: or https: address for who found a weakness, "" for none
 }
 
 // Server answers requests for pages.
@@ -38,6 +41,7 @@ type Server struct {
 	patronen  []string // of all pages, for the test that tries each with what is another's
 
 	vergelijkingen vergelijkingen
+	remmen         remmen
 }
 
 // Nieuw makes a Server. It fails when the theme cannot be read, and when it does
@@ -53,6 +57,7 @@ func Nieuw(o Opties) (*Server, error) {
 	s := &Server{Opties: o, bestanden: b, mux: http.NewServeMux()}
 	s.sessies = s.nieuweSessies()
 	s.routes()
+	s.remmen = nieuweRemmen(o.Tempo)
 	s.handler = s.beschermd(s.mux)
 	return s, nil
 }
@@ -65,6 +70,7 @@ func (s *Server) routes() {
 	if u := s.bestanden.themaURL(); u != "" {
 		s.mux.Handle("GET "+u, s.bestanden)
 	}
+	s.mux.HandleFunc("GET /.well-known/security.txt", s.meldpunt)
 	s.open("POST /afmelden", s.afmelden)
 	if s.Demo {
 		s.open("GET /aanmelden", s.kiezen)
@@ -76,7 +82,7 @@ func (s *Server) routes() {
 
 	s.eigen("GET /{$}", s.start)
 	s.eigen("GET /werklijst", s.werklijst)
-	s.eigen("POST /werklijst", s.werklijstPost)
+	s.duur("POST /werklijst", s.werklijstPost)
 	s.eigen("GET /taken", s.taken)
 	s.eigen("GET /week", s.week)
 	s.eigen("GET /huis/dag", s.huisDag)
@@ -104,20 +110,20 @@ func (s *Server) routes() {
 	s.eigen("GET /controlepunt/bestand", s.controlepuntBestand)
 	s.eigen("GET /noodtoegang", s.nood)
 	s.eigen("POST /noodtoegang", s.noodPost)
-	s.eigen("GET /zoek", s.zoek)
-	s.eigen("POST /zoek", s.zoekPost)
+	s.duur("GET /zoek", s.zoek)
+	s.duur("POST /zoek", s.zoekPost)
 	s.eigen("GET /dossiers/{id}/inzage", s.inzage)
 	s.eigen("POST /dossiers/{id}/bsn", s.bsn)
 	s.eigen("GET /dossiers/{id}/corrigeer/{nr}", s.corrigeer)
 	s.eigen("POST /dossiers/{id}/corrigeer/{nr}", s.corrigeerPost)
 	s.eigen("GET /dossiers/{id}/documenten", s.documenten)
-	s.eigen("POST /dossiers/{id}/documenten", s.documentPost)
-	s.eigen("GET /documenten/{document}", s.documentHaal)
+	s.duur("POST /dossiers/{id}/documenten", s.documentPost)
+	s.duur("GET /documenten/{document}", s.documentHaal)
 	s.eigen("GET /dossiers/{id}/besluit", s.besluit)
-	s.eigen("GET /dossiers/{id}/afdruk", s.afdruk)
-	s.eigen("GET /dossiers/{id}/afdruk/pdf", s.afdrukPDF)
-	s.eigen("GET /dossiers/{id}/brief/{brief}", s.brief)
-	s.eigen("GET /dossiers/{id}/brief/{brief}/pdf", s.briefPDF)
+	s.duur("GET /dossiers/{id}/afdruk", s.afdruk)
+	s.duur("GET /dossiers/{id}/afdruk/pdf", s.afdrukPDF)
+	s.duur("GET /dossiers/{id}/brief/{brief}", s.brief)
+	s.duur("GET /dossiers/{id}/brief/{brief}/pdf", s.briefPDF)
 	s.eigen("GET /dossiers/{id}/vastleggen/{soort}", s.feitBlad)
 	s.eigen("POST /dossiers/{id}/vastleggen/{soort}", s.feitPost)
 	s.eigen("POST /dossiers/{id}/vastleggen/{soort}/concept", s.conceptPost)

@@ -39,7 +39,7 @@ func (s *Server) toonTweedeStap(v *verzoek, f *inlogFout, status int) error {
 }
 
 func (s *Server) tweedeStapPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("code"); err != nil {
 		return err
 	}
 	persoon := v.onderweg(app.StapFactor)
@@ -114,7 +114,7 @@ func (s *Server) toonInrichten(v *verzoek, f *inlogFout, status int) error {
 }
 
 func (s *Server) inrichtenPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("code", "naam"); err != nil {
 		return err
 	}
 	persoon := v.onderweg(app.StapInrichten)

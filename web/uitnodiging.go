@@ -20,7 +20,7 @@ func (s *Server) toonCode(v *verzoek, f *inlogFout, status int) error {
 // codePost welcomes who has a good code: he chooses a password, or the sign-in
 // of his organisation.
 func (s *Server) codePost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("code"); err != nil {
 		return err
 	}
 	code := v.PostForm.Get("code")
@@ -45,7 +45,7 @@ func (s *Server) toonWelkom(v *verzoek, b inlogBlad, status int) error {
 
 // welkomPost sets the password and goes on to the second step.
 func (s *Server) welkomPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("code", "username", "email", "wachtwoord", "nogmaals"); err != nil {
 		return err
 	}
 	code, email := v.PostForm.Get("code"), v.PostForm.Get("email")

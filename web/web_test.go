@@ -97,7 +97,7 @@ func nieuwePlek(t *testing.T) *plek {
 // bezoek opens a browser without a session.
 func (p *plek) bezoek() *bezoek {
 	jar, _ := cookiejar.New(nil) // fails only on options
-	return &bezoek{plek: p, client: &http.Client{Jar: jar}}
+	return &bezoek{plek: p, client: &http.Client{Jar: jar, Transport: browser{}}}
 }
 
 // als opens a browser signed in as a person.
@@ -106,6 +106,17 @@ func (p *plek) als(persoon string) *bezoek {
 	b := p.bezoek()
 	b.meldAan(persoon)
 	return b
+}
+
+// browser says where a request comes from, as browsers do.
+type browser struct{}
+
+func (browser) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.Header.Get("Sec-Fetch-Site") == "" {
+		r = r.Clone(r.Context())
+		r.Header.Set("Sec-Fetch-Site", "same-origin")
+	}
+	return http.DefaultTransport.RoundTrip(r)
 }
 
 func (b *bezoek) meldAan(persoon string) {

@@ -71,7 +71,7 @@ func (s *Server) werklijst(v *verzoek) error {
 // werklijstPost takes the filters as typed and gives the list its address; a
 // BSN is looked up without one.
 func (s *Server) werklijstPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("lijst", "zoek", "fase", "gemeente", "organisatie", "stand", "vanaf"); err != nil {
 		return err
 	}
 	vraag := werklijstVraagVan(v.PostForm)

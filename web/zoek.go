@@ -25,7 +25,7 @@ func (s *Server) zoek(v *verzoek) error {
 // zoekPost takes what was typed in a search field: a BSN is looked up at once,
 // anything else gets an address of its own.
 func (s *Server) zoekPost(v *verzoek) error {
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesFormulier("zoek"); err != nil {
 		return err
 	}
 	tekst := v.PostForm.Get("zoek")

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"log/slog"
 	"net"
-	"net/http"
 	"os"
 	"path/filepath"
 	"slices"
@@ -101,7 +100,7 @@ func runDemo(k *call) error {
 	if err := k.bereid(a, v, log); err != nil {
 		return err
 	}
-	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_, Demo: true})
+	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_, Demo: true, Tempo: &web.StandaardTempo})
 	if err != nil {
 		return err
 	}
@@ -112,7 +111,7 @@ func runDemo(k *call) error {
 	defer k.ernaast(b.Draai)()
 	defer k.ernaast(func(ctx context.Context) { volgSleutels(ctx, a, log) })()
 	defer k.ernaast(func(ctx context.Context) { a.Bewaak(ctx, v.controle, log) })()
-	return serveer(k.ctx, luisteraar, site)
+	return serveer(k.ctx, luisteraar, site, log)
 }
 
 // bereid makes the door ready to be opened: a look at the history, and the
@@ -301,19 +300,4 @@ func (k *call) ernaast(draai func(context.Context)) (einde func()) {
 	klaar := make(chan struct{})
 	go func() { draai(ctx); close(klaar) }()
 	return func() { stop(); <-klaar }
-}
-
-// serveer answers requests until ctx ends, and then lets those under way finish.
-func serveer(ctx context.Context, l net.Listener, site http.Handler) error {
-	server := &http.Server{Handler: site, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: time.Minute, WriteTimeout: time.Minute, IdleTimeout: 2 * time.Minute}
-	klaar := make(chan error, 1)
-	go func() { klaar <- server.Serve(l) }()
-	select {
-	case err := <-klaar:
-		return err
-	case <-ctx.Done():
-	}
-	stop, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
-	defer cancel()
-	return server.Shutdown(stop)
 }

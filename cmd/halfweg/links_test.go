@@ -64,7 +64,13 @@ func wandel(t *testing.T, site, als string) {
 		t.Fatal(err)
 	}
 	c := &http.Client{Jar: jar}
-	if r, err := c.PostForm(site+"/aanmelden", url.Values{"als": {als}}); err != nil {
+	in, err := http.NewRequest(http.MethodPost, site+"/aanmelden", strings.NewReader(url.Values{"als": {als}}.Encode()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.Header.Set("Content-Type", "application/x-www-form-urlencoded")
+	in.Header.Set("Origin", site)
+	if r, err := c.Do(in); err != nil {
 		t.Fatal(err)
 	} else {
 		r.Body.Close()

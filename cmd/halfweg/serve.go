@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
+	"strings"
 	"time"
 
 	"halfweg/app"
@@ -35,7 +36,7 @@ type serveVlaggen struct {
 	proxy                             bool
 	stil, duur                        int
 	controle                          time.Duration
-	smtp, afzender                    string
+	smtp, afzender, meldpunt          string
 	url                               *url.URL
 }
 
@@ -54,6 +55,7 @@ func (k *call) serveVlaggen() (v serveVlaggen, err error) {
 	k.controleVlag(&v.controle)
 	k.flags.StringVar(&v.smtp, "smtp", "", k.in("`HOST:POORT` van een mailserver; zonder: mail wordt een bestand in de gegevensmap", "`HOST:PORT` of a mail server; without: mail becomes a file in the data folder"))
 	k.flags.StringVar(&v.afzender, "afzender", "halfweg@voorbeeld.nl", k.in("`ADRES` waar mail vandaan komt", "`ADDRESS` mail comes from"))
+	k.flags.StringVar(&v.meldpunt, "meldpunt", "", k.in("`ADRES` (mailto: of https:) voor wie een zwakke plek vindt, in security.txt", "`ADDRESS` (mailto: or https:) for who finds a weakness, in security.txt"))
 	if _, err = k.parse(0, 0); err != nil {
 		return v, err
 	}
@@ -80,6 +82,8 @@ func (v *serveVlaggen) keur() error {
 	case u.Scheme == "https" && v.cert == "" && !v.proxy:
 		return unusable("noem een certificaat met --cert en --key, of zeg met --achter-proxy dat een proxy TLS doet",
 			"name a certificate with --cert and --key, or say with --achter-proxy that a proxy does TLS")
+	case v.meldpunt != "" && !strings.HasPrefix(v.meldpunt, "mailto:") && !strings.HasPrefix(v.meldpunt, "https://"):
+		return unusable(fmt.Sprintf("--meldpunt %q begint niet met mailto: of https://", v.meldpunt), fmt.Sprintf("--meldpunt %q does not begin with mailto: or https://", v.meldpunt))
 	case v.stil < 1 || v.stil > 60 || v.duur < 1 || v.duur > 12:
 		return unusable("--stil is 1 tot 60 minuten en --duur 1 tot 12 uur", "--stil is 1 to 60 minutes and --duur 1 to 12 hours")
 	}
@@ -123,7 +127,7 @@ func runServe(k *call) error {
 			return err
 		}
 	}
-	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_, AchterProxy: v.proxy})
+	site, err := web.Nieuw(web.Opties{App: a, Log: log, Map: v.map_, AchterProxy: v.proxy, Tempo: &web.StandaardTempo, Meldpunt: v.meldpunt})
 	if err != nil {
 		return err
 	}
@@ -133,7 +137,7 @@ func runServe(k *call) error {
 	defer k.ernaast(func(ctx context.Context) { volgSleutels(ctx, a, log) })()
 	defer k.ernaast(func(ctx context.Context) { a.Bewaak(ctx, v.controle, log) })()
 	defer k.ernaast(func(ctx context.Context) { ruim(ctx, a, log) })()
-	return serveer(k.ctx, luisteraar, site)
+	return serveer(k.ctx, luisteraar, site, log)
 }
 
 // echteApp opens the door of an installation that has begun, with its keys.

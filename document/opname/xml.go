@@ -34,9 +34,10 @@ func keurXML(b []byte) *Fout {
 }
 
 type xmlLezer struct {
-	diepte int
-	inVeld bool
-	velden strings.Builder // the instructions of fields, which may be cut in pieces
+	diepte  int
+	geweest bool // the outermost element was there
+	inVeld  bool
+	velden  strings.Builder // the instructions of fields, which may be cut in pieces
 }
 
 func (l *xmlLezer) zie(t xml.Token) *Fout {
@@ -47,6 +48,10 @@ func (l *xmlLezer) zie(t xml.Token) *Fout {
 		if l.diepte++; l.diepte > maxDiepte {
 			return bom()
 		}
+		if l.diepte == 1 && l.geweest || dubbelAttribuut(t.Attr) {
+			return stuk(DOCX)
+		}
+		l.geweest = true
 		l.inVeld = t.Name.Local == "instrText"
 		return l.zieElement(t)
 	case xml.EndElement:
@@ -58,6 +63,19 @@ func (l *xmlLezer) zie(t xml.Token) *Fout {
 		}
 	}
 	return nil
+}
+
+// dubbelAttribuut reports whether an element says the same thing twice, which the
+// decoder lets pass and of which every program believes another one.
+func dubbelAttribuut(as []xml.Attr) bool {
+	gezien := map[xml.Name]bool{}
+	for _, a := range as {
+		if gezien[a.Name] {
+			return true
+		}
+		gezien[a.Name] = true
+	}
+	return false
 }
 
 func (l *xmlLezer) zieElement(e xml.StartElement) *Fout {
