@@ -19,9 +19,43 @@ const toestandKalender = "kalender"
 // WerkBij derives the rows of open dossiers again when the calendar of free days
 // is not the one they were derived with, as after a decree on equated days. Who
 // owes a task whose last day moved is told, once: from when to when, and by
-// which decree. It returns how many dossiers changed, and is called once, before
+// which decree. Then it derives all rows again when an upgrade derives others. It
+// returns how many dossiers changed, and is called once, before
 // the door opens.
 func (a *App) WerkBij(ctx context.Context) (gewijzigd int, err error) {
+	if gewijzigd, err = a.nieuweKalender(ctx); err != nil {
+		return gewijzigd, err
+	}
+	return gewijzigd, a.nieuweAfleiding(ctx)
+}
+
+// toestandAfleiding is where the program remembers by which rules rows were
+// derived; afleiding is the name of those of now. It changes when an upgrade
+// derives other rows from the same facts, above all rows that show less.
+const (
+	toestandAfleiding = "afleiding"
+	afleiding         = "2 relaties die voorbij zijn, uitzonderingen, noodtoegang"
+)
+
+// nieuweAfleiding derives the rows of all dossiers again after an upgrade that
+// derives others.
+func (a *App) nieuweAfleiding(ctx context.Context) error {
+	toen := ""
+	err := a.Store.Lees(ctx, func(l *store.Lezer) (err error) {
+		toen, err = l.Toestand(toestandAfleiding)
+		return err
+	})
+	if err != nil || toen == afleiding {
+		return eigenFout(err)
+	}
+	if err := a.Herbouw(ctx, func(*store.Verschil) {}); err != nil {
+		return eigenFout(err)
+	}
+	return eigenFout(a.Store.Schrijf(ctx, func(s *store.Schrijver) error { return s.ZetToestand(toestandAfleiding, afleiding) }))
+}
+
+// nieuweKalender is WerkBij for the calendar.
+func (a *App) nieuweKalender(ctx context.Context) (gewijzigd int, err error) {
 	nu, toen := a.Wet.Kalender.Vingerafdruk(), ""
 	err = a.Store.Lees(ctx, func(l *store.Lezer) error {
 		toen, err = l.Toestand(toestandKalender)

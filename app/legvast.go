@@ -170,7 +170,7 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	}
 	na, err := z.d.With(f, z.omgeving)
 	if err != nil {
-		return err
+		return metReden(ik, p, z.d, f, err)
 	}
 	if z.d.Nr() == 0 {
 		// Who opens a dossier must be party to what comes of it.
@@ -189,6 +189,18 @@ func (a *App) besluit(s *store.Schrijver, ik toegang.Ik, z *zaak, f dossier.Feit
 	}
 	z.omgeving, err = a.omgeving(z.d)
 	return err
+}
+
+// metReden adds why a person cannot be chosen for who may know that he is shut
+// out of the dossier; others only hear that he cannot.
+func metReden(ik toegang.Ik, p toegang.Partijen, d dossier.Dossier, f dossier.Feit, err error) error {
+	var w *dossier.Weigering
+	if !errors.As(err, &w) || !d.NoemtAfgeschermde(f) || !toegang.Zie(ik, p, toegang.Bescherming).Ja {
+		return err
+	}
+	met := *w
+	met.Reden = taal.T(w.Reden.NL+" Deze persoon is afgeschermd: het dossier bestaat voor hem niet.", w.Reden.EN+" This person is shut out: the dossier does not exist for him.")
+	return &met
 }
 
 // keurVorm holds a content against the fields of its kind, however it came in.

@@ -20,6 +20,7 @@ import (
 	"halfweg/document"
 	"halfweg/document/pdf"
 	"halfweg/dossier"
+	"halfweg/store"
 	"halfweg/taal"
 	"halfweg/termijn"
 	"halfweg/toegang"
@@ -259,11 +260,8 @@ func (s *speler) stap(x stap) error {
 	if x.wie.Rol == dossier.Inwoner {
 		x.wie.Dossier = s.dossier
 	}
-	if n, is := x.inhouden[0].(*dossier.NoodtoegangGenomen); is {
-		s.gezien++
-		_, err := s.a.Noodtoegang(s.ctx, x.wie, app.NoodVraag{Zoek: s.v.inwoner.BSN, Geboren: s.v.inwoner.Geboren, Gevaar: n.Gevaar, Reden: n.Reden,
-			Sleutel: fmt.Sprintf("demo-%d-%d", s.nr, s.gedaan)})
-		return err
+	if nood, is := x.inhouden[0].(*dossier.NoodtoegangGenomen); is {
+		return s.noodtoegang(x.wie, nood)
 	}
 	o := app.Opdracht{Dossier: s.dossier, Gezien: s.gezien, Sleutel: fmt.Sprintf("demo-%d-%d", s.nr, s.gedaan),
 		Gebeurd: x.gebeurd, Inhoud: x.inhouden[0], Ook: x.inhouden[1:]}
@@ -272,6 +270,22 @@ func (s *speler) stap(x stap) error {
 	}
 	g, err := s.a.LegVast(s.ctx, x.wie, o)
 	s.dossier, s.gezien = g.Dossier, g.Nr
+	return err
+}
+
+// noodtoegang takes emergency access, which has a door of its own.
+func (s *speler) noodtoegang(wie toegang.Ik, n *dossier.NoodtoegangGenomen) error {
+	var kop store.Kop
+	err := s.a.Store.Lees(s.ctx, func(l *store.Lezer) (err error) {
+		kop, err = l.Kop(s.dossier)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	_, err = s.a.Noodtoegang(s.ctx, wie, app.NoodVraag{Zoek: kop.Nummer, Geboren: s.v.inwoner.Geboren, Gevaar: n.Gevaar, Reden: n.Reden,
+		Sleutel: fmt.Sprintf("demo-%d-%d", s.nr, s.gedaan)})
+	s.gezien++
 	return err
 }
 

@@ -112,6 +112,7 @@ func wensenTeLaat(v *verhaal, _ *kader.Kader) {
 	v.na(-92, v.huis, func() dossier.Inhoud {
 		return &dossier.KlachtAfgehandeld{Klacht: *klacht, Uitkomst: "gegrond", Wat: "De ketel is gemaakt. Een klacht over het huis krijgt voortaan binnen twee dagen antwoord."}
 	})
+	v.beschermd()
 	v.op(-18, v.team.eerste, &dossier.KlachtIngediend{Over: "gemeente", Aan: "gemeente", Wat: "De inwoner belde drie keer en werd niet teruggebeld."})
 	v.op(-5, v.team.eerste, &dossier.HeronderzoekGehouden{Aanleiding: "signaal", Bevindingen: "Volgens het huis is minder begeleiding nodig dan in het besluit staat.",
 		Zienswijze: "De inwoner reageerde niet op twee uitnodigingen.", Conclusie: dossier.Aanpassen})

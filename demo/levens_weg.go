@@ -116,16 +116,8 @@ func spoorloos(v *verhaal, _ *kader.Kader) {
 // and was found where it is not safe.
 func nietVeilig(v *verhaal, _ *kader.Kader) {
 	v.leeft(-97, -5)
-	v.op(-60, v.team.eerste, &dossier.AdresAfgeschermd{Reden: "Een bekende van vroeger zocht de inwoner op.", Mensen: []dossier.AdresVoorWie{{Persoon: v.team.eerste.Persoon}, {Persoon: v.huis.Persoon}}})
-	buur := v.op(-58, v.team.leider, &dossier.MedewerkerAfgeschermd{Medewerker: v.team.tweede.Persoon, Verzoek: "medewerker", Reden: "Woont in dezelfde straat als de ouders."})
-	v.op(-40, v.zelf, &dossier.AdresAfschermingOpgeheven{Reden: "Die bekende is verhuisd."})
-	v.na(-20, v.team.leider, func() dossier.Inhoud {
-		return &dossier.MedewerkerAfschermingOpgeheven{Afscherming: *buur, Reden: "De ouders zijn verhuisd."}
-	})
 	v.op(-6, v.huis, &dossier.TestAfgenomen{Soort: "urine", Aanleiding: "vermoeden", Uitslag: dossier.TestPositief, Middelen: "cocaïne", Toestemming: true})
 	v.op(-5, v.huis, &dossier.ExitGedaan{Reden: "positieve_test", Bestemming: "onbekend", Betrokken: v.huis.Persoon, Zoekt: v.huis.Persoon})
-	v.op(-3, v.mensen["ruben-kok"], &dossier.NoodtoegangGenomen{Gevaar: "vermist", Reden: "De inwoner stond verward voor onze deur en liep weer weg. Wij zoeken wie wij moeten bellen."})
-	v.op(-2, v.team.eerste, &dossier.AdresAfgeschermd{Reden: "De inwoner is bang voor wie nu weet waar het logeeradres is.", Mensen: []dossier.AdresVoorWie{{Persoon: v.team.eerste.Persoon}, {Persoon: v.huis.Persoon}}})
 	v.op(-2, v.huis, &dossier.VerblijfplaatsBekend{Waar: "Bij een kennis in Almere Haven", Hoe: "De inwoner belde zelf", Veilig: false})
 }
 

@@ -136,6 +136,10 @@ func (d Dossier) magNoemen(f Feit) error {
 	return nil
 }
 
+// NoemtAfgeschermde reports whether a fact gives a part to somebody who may not
+// see the dossier.
+func (d Dossier) NoemtAfgeschermde(f Feit) bool { return d.magNoemen(f) != nil }
+
 // benoemde is a person whom a field of a content names.
 type benoemde struct{ veld, id string }
 

@@ -9,6 +9,8 @@ import (
 	"halfweg/document"
 	"halfweg/document/pdf"
 	"halfweg/gemeente"
+	"halfweg/taal"
+	"halfweg/toegang"
 )
 
 // afdruk shows the whole dossier as one sheet, as far as the reader may see it.
@@ -18,7 +20,7 @@ func (s *Server) afdruk(v *verzoek) error {
 		return err
 	}
 	v.doet(app.ActieAfdrukken)
-	z, err := s.zaak(v)
+	z, err := s.afdrukZaak(v)
 	if err != nil {
 		return err
 	}
@@ -32,7 +34,7 @@ func (s *Server) afdrukPDF(v *verzoek) error {
 		return err
 	}
 	v.doet(app.ActieExporteren)
-	z, err := s.zaak(v)
+	z, err := s.afdrukZaak(v)
 	if err != nil {
 		return err
 	}
@@ -41,6 +43,19 @@ func (s *Server) afdrukPDF(v *verzoek) error {
 		return err
 	}
 	return v.stuurBestand("dossier-"+z.Nummer+".pdf", "application/pdf", f.Bytes)
+}
+
+// afdrukZaak loads a dossier to take along: what one sees by emergency access one
+// does not.
+func (s *Server) afdrukZaak(v *verzoek) (*app.Zaak, error) {
+	z, err := s.zaak(v)
+	if err != nil {
+		return nil, err
+	}
+	if mag := toegang.Mag(toegang.Vraag{Ik: v.ik, Handeling: toegang.Afdrukken, Partijen: z.Partijen}); !mag.Ja {
+		return nil, &app.GeenRechtFout{Wat: taal.T("het dossier afdrukken", "print the dossier"), Regel: mag.Regel}
+	}
+	return z, nil
 }
 
 func afdrukVan(v *verzoek, z *app.Zaak, k dossierKop) document.Document {

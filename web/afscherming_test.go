@@ -172,6 +172,9 @@ func TestNoodtoegang(t *testing.T) { // ROLE-14
 	if z.Inwoner.Adres != haarAdres || z.Dossier.WoontIn() != "kade" || z.Ziet[toegang.Zorg].Regel != "T17" || len(z.Mag) != 0 || len(z.Taken) != 0 {
 		t.Errorf("sees %+v, health by %s, may record %d kinds", z.Inwoner, z.Ziet[toegang.Zorg].Regel, len(z.Mag))
 	}
+	if status, tekst := b.tekst("/dossiers/" + v.id + "/afdruk"); status != 403 || strings.Contains(tekst, haarNaam) {
+		t.Errorf("printed by emergency access: %d", status)
+	}
 	for _, pad := range paden[:7] {
 		if _, tekst := b.tekst(pad); strings.Contains(tekst, haarNaam) {
 			t.Errorf("%s shows the dossier", pad)

@@ -408,7 +408,7 @@ func TestKiezenNietInHetEcht(t *testing.T) {
 	klok := nieuwePlek(t)
 	p := klok.metAccounts()
 	b := p.bezoek()
-	d := b.lees(b.stuur("/aanmelden", url.Values{"als": {als("sanne")}}), http.StatusUnprocessableEntity)
+	d := b.lees(b.stuur("/aanmelden", url.Values{"als": {als("sanne")}}), http.StatusBadRequest)
 	if d.Find("button[name=als]").Length() > 0 || b.isBinnen() {
 		t.Error("one can choose who to be among real people")
 	}

@@ -28,7 +28,10 @@ func (s *Server) noodPost(v *verzoek) error {
 	if !app.MagNoodtoegang(v.ik) {
 		return errGeenPagina
 	}
-	if err := v.leesFormulier(); err != nil {
+	if err := v.leesLijf(); err != nil {
+		return err
+	}
+	if err := v.alleen(noodVelden(v), "sleutel"); err != nil {
 		return err
 	}
 	b := noodBlad{noodVelden(v), v.PostForm.Get("sleutel")}
