@@ -21,13 +21,13 @@ import (
 
 // op is a provider that says what a test tells it to.
 type op struct {
-	t      *testing.T
-	srv    *httptest.Server
+	t       *testing.T
+	srv     *httptest.Server
 	sleutel *ecdsa.PrivateKey
-	nonce  string // of the question
-	uit    string // code challenge of the question
-	claims map[string]any
-	stoor  func(w http.ResponseWriter) bool
+	nonce   string // of the question
+	uit     string // code challenge of the question
+	claims  map[string]any
+	stoor   func(w http.ResponseWriter) bool
 }
 
 func nieuweOP(t *testing.T) *op {
