@@ -160,7 +160,7 @@ func (p *person) looksAt(path string, texts ...string) {
 	p.t.Helper()
 	p.goTo(path)
 	p.draw(path)
-	eval[bool](p, `document.querySelectorAll("details").forEach((d) => { d.open = true }), true`)
+	p.unfold()
 	for _, x := range texts {
 		if not, is := strings.CutPrefix(x, "!"); is {
 			p.seesNot(not)
@@ -168,6 +168,12 @@ func (p *person) looksAt(path string, texts ...string) {
 			p.sees(x)
 		}
 	}
+}
+
+// unfold opens all that is folded on the page.
+func (p *person) unfold() {
+	p.t.Helper()
+	eval[bool](p, `document.querySelectorAll("details").forEach((d) => { d.open = true }), true`)
 }
 
 // draw keeps a picture of the page on screen when pictures are asked for.
