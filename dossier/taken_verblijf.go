@@ -27,7 +27,7 @@ func (d Dossier) eersteVerblijf() int {
 
 // takenVerblijf are the tasks of placement and stay that the law or the work itself asks.
 func (d Dossier) takenVerblijf(termijnen []Termijn, o Omgeving) []Taak {
-	return slices.Concat(d.takenVolgens(termijnen, o, takenregelsVerblijf...), d.takenEvaluatie(termijnen), d.takenElders(),
+	return slices.Concat(d.takenVolgens(termijnen, o, takenregelsVerblijf...), d.takenEvaluatie(termijnen), d.takenBehoefte(), d.takenElders(),
 		d.takenMaatregel(termijnen), d.takenCalamiteit(), d.takenKlacht(termijnen))
 }
 
@@ -59,6 +59,18 @@ func (d Dossier) takenEvaluatie(termijnen []Termijn) (ts []Taak) {
 		t := Taak{ID: evaluatieID(x.Dag), Feit: "evaluatie_gehouden", Bron: bronEvaluatie, Eisen: []string{"MON-03", "DDL-08"}, Wie: d.partij(kader.Safehouse), Zij: true,
 			Wat: taal.T("Evalueer samen op "+x.Dag.Lang(taal.NL), "Evaluate together on "+x.Dag.Lang(taal.EN))}
 		ts = append(ts, d.binnenVerblijf(d.stand(t.metTermijn(termijnen, t.ID), nr(x.Gehouden))))
+	}
+	return ts
+}
+
+// takenBehoefte ask the municipality to look again when the need for care changed
+// lastingly: without it the decision cannot be changed, and whether it must be
+// nobody knows (Wmo 2015 art. 2.3.9; MON-01, DEC-08).
+func (d Dossier) takenBehoefte() (ts []Taak) {
+	for _, x := range d.Zorgbehoefte {
+		t := Taak{ID: "behoefte_" + getal(x.Nr), Feit: "heronderzoek_gehouden", Bron: "Wmo 2015 art. 2.3.9", Eisen: []string{"MON-01", "DEC-08"}, Wie: d.partij(kader.Consulent), Zij: true,
+			Wat: taal.T("Onderzoek of de hulp nog past nu de zorgbehoefte is veranderd", "Look again whether the support still fits now that the need for care changed")}
+		ts = append(ts, d.binnenVerblijf(d.stand(t.meteen(x.Op), d.laatsteNa(t.Feit, x.Nr))))
 	}
 	return ts
 }

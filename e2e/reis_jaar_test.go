@@ -5,7 +5,6 @@ import "testing"
 // TestSmoothYear is a year in a house in which all goes well, from the decision
 // to half a year after it, with every party at a browser of their own.
 func TestSmoothYear(t *testing.T) { // PLC-01..07, MON-03, OUT-01..04, OUT-08, OUT-09, DDL-10, DDL-14, PROC-12, PROC-18, ROLE-08
-	t.Skip("who sees what after the handover changed (T18 to T20): what this journey expects the others to see has to be written anew")
 	t.Parallel()
 	y := newYear(t)
 	y.expected()
@@ -143,7 +142,7 @@ func (y *year) evaluates() {
 	y.ruben.owesNot("Evalueer samen op 20 juli 2027", "N. Overbeek")
 	y.tirza.hears("Evaluatie gehouden", "N. Overbeek")
 	y.tirza.looksAt(y.dossier+"/tijdlijn", "Het dagritme staat.", "Werkt vier ochtenden in de kringloop")
-	y.anouk.looksAt(y.dossier+"/tijdlijn", "Evaluatie gehouden", "!Het dagritme staat.")
+	y.anouk.looksAt(y.dossier+"/tijdlijn", "Plaatsing", "!Evaluatie gehouden", "!Het dagritme staat.")
 	y.niels.looksAt("/mijn/huis", "Gehaald", "Het dagritme staat.", "Ik voel me hier veilig.")
 	y.niels.tells("/mijn", "Zeg wat u van het laatste gesprek vindt", "Zeggen wat u ergens van vindt", qa{"Bent u het ermee eens?", "Ja"}, qa{"Wat wilt u zeggen?", "Dat klopt helemaal."})
 	y.ruben.hears("Reactie van de inwoner", "N. Overbeek")

@@ -5,7 +5,6 @@ import "testing"
 // TestTransfer moves a resident to another house, as she asked, with every party
 // at a browser of their own. She reads in English.
 func TestTransfer(t *testing.T) { // EXIT-04, EXIT-09, DEC-08, PLC-01, PLC-02, PLC-06, PROC-13, ROLE-08, DDL-13, DDL-14
-	t.Skip("who sees what after the handover changed (T18 to T20): what this journey expects the others to see has to be written anew")
 	t.Parallel()
 	v := newTransfer(t)
 	v.asks()
@@ -70,7 +69,7 @@ func (v *transfer) meets() {
 		qa{"Past de inwoner bij het safehouse?", "Ja"}, qa{"Bevindingen", "Een kleinere groep past beter"})
 	v.nadia.looksAt(v.dossier+"/tijdlijn", "Zorgplan vastgesteld", "!Dagverslag geschreven", "!"+oldLog)
 	v.nadia.looksAt("/huis/dag", "!B. Hofstra")
-	v.fenna.looksAt(v.dossier+"/tijdlijn", "Kennismaking gehouden", "!Een kleinere groep past beter", "!"+oldLog)
+	v.fenna.looksAt(v.dossier+"/tijdlijn", "Plaatsing", "!Kennismaking gehouden", "!Een kleinere groep past beter", "!"+oldLog)
 }
 
 // decided: the municipality changes the decision, by another than who proposed

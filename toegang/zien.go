@@ -88,7 +88,7 @@ var vanVoorbij = map[Deel]cel{
 // statusNaAfloop are the kinds of fact that a clinic or house may know to have
 // happened when its part is over: decided, placed, ended.
 var statusNaAfloop = []string{
-	"melding_gedaan", "beschikking_gegeven", "beschikking_verzonden", "plaatsing_gedaan",
+	"melding_gedaan", "beschikking_gegeven", "beschikking_gewijzigd", "beslissing_op_bezwaar_gegeven", "beschikking_verzonden", "plaatsing_gedaan",
 	"uitgestroomd", "exit_gedaan", "overlijden_gemeld", "dossier_gesloten", "dossier_heropend",
 }
 
