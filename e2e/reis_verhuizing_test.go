@@ -105,7 +105,7 @@ func (v *transfer) staysUntilTheMove() {
 func (v *transfer) moves() {
 	v.ruben.decides(v.dossier, "overplaatsing-gedaan", "Overplaatsing vastleggen", qa{"Naar welk safehouse?", "Huis Meander"}, qa{"Waarom?", "Op eigen verzoek, naar een kleinere groep"},
 		qa{"Hebben beide huizen met de inwoner erbij gesproken?", "Ja"}, qa{"Kamer", "Kamer 1"})
-	for _, p := range []*person{v.nadia, v.tirza, v.fenna} {
+	for _, p := range []*person{v.nadia, v.tirza} {
 		p.hears("Overgeplaatst naar een ander safehouse", "Kan niet wachten", "B. Hofstra")
 	}
 	v.bente.hears("You went to another safehouse")
@@ -117,7 +117,8 @@ func (v *transfer) moves() {
 	v.nadia.owes("Geef de voorwaarden en de huisregels", "B. Hofstra")
 	v.nadia.owes("Meld wat de inwoner na het verblijf wil", "B. Hofstra")
 	v.nadia.looksAt(v.dossier+"/tijdlijn", "!Dagverslag geschreven", "!"+oldLog)
-	v.fenna.looksAt(v.dossier+"/tijdlijn", "Overgeplaatst naar een ander safehouse", "!Op eigen verzoek, naar een kleinere groep")
+	v.fenna.hearsNot("Overgeplaatst naar een ander safehouse", "B. Hofstra")
+	v.fenna.looksAt(v.dossier+"/tijdlijn", "!Overgeplaatst naar een ander safehouse", "!Op eigen verzoek, naar een kleinere groep")
 }
 
 // begins: the new house gives its rules, which she signs in English, and names
