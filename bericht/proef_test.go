@@ -160,11 +160,6 @@ func (p *proef) legVast(ik toegang.Ik, id string, i dossier.Inhoud) error {
 	return err
 }
 
-func (p *proef) doet(ik toegang.Ik, id string, i dossier.Inhoud) {
-	p.t.Helper()
-	p.moet(p.legVast(ik, id, i))
-}
-
 // bezorger carries the mail of p.
 func (p *proef) bezorger(v Vervoer) *Bezorger {
 	return &Bezorger{App: p.App, Post: v, Basis: "https://halfweg.voorbeeld.nl", Log: slog.New(slog.DiscardHandler)}

@@ -19,15 +19,15 @@ type verhaal struct {
 	vandaag termijn.Datum
 	wet     *termijn.Wet
 
-	gemeente              string                // CBS code of origin, where the melding is made
-	zelf                  toegang.Ik            // the resident, acting himself
-	mensen                map[string]toegang.Ik // everybody else, by id
-	team                  team
-	kliniek               toegang.Ik
-	huis                  toegang.Ik
-	behandeling, ontslag  int  // days from today
-	zonderToestemming     bool // the resident gave the clinic none
-	ondersteuning, aanbod string
+	gemeente             string                // CBS code of origin, where the melding is made
+	zelf                 toegang.Ik            // the resident, acting himself
+	mensen               map[string]toegang.Ik // everybody else, by id
+	team                 team
+	kliniek              toegang.Ik
+	huis                 toegang.Ik
+	behandeling, ontslag int  // days from today
+	zonderToestemming    bool // the resident gave the clinic none
+	ondersteuning        string
 
 	later   []gebeurtenis // of the stay, in no order; see op
 	stappen []stap

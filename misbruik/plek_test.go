@@ -307,15 +307,6 @@ func (k *klant) eerste() string {
 	return ""
 }
 
-// koekje is the session cookie of this browser, to send with a raw request.
-func (k *klant) koekje() string {
-	u, _ := url.Parse(k.adres)
-	for _, c := range k.http.Jar.Cookies(u) {
-		return c.Name + "=" + c.Value
-	}
-	return ""
-}
-
 // rauw opens a connection on which anything can be written.
 func (p *plek) rauw() net.Conn {
 	p.t.Helper()

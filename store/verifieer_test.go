@@ -398,10 +398,6 @@ func TestTussenControlepunten(t *testing.T) {
 	}
 }
 
-func zonderPuntenNa(s *Schrijver, p *proefdossiers, x prooi) error {
-	return metLogboek(inhoudAnders).doe(s, p, x, nil)
-}
-
 // The quick check sees what happened to the newest dossiers and to the log's end.
 func TestSnelleProef(t *testing.T) {
 	p := nieuweProefdossiers(t, t.TempDir())

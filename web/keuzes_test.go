@@ -13,12 +13,9 @@ import (
 // vanSamira are the choices of somebody in a case of De Linde and Hilversum that
 // asked for Meander, of a region with more houses.
 func vanSamira(ik toegang.Ik, soort string) keuzes {
-	r := &app.Register{}
-	for _, o := range []app.Organisatie{{ID: "almere", Soort: toegang.Gemeente, Gemeenten: []string{"0034"}}, {ID: "hilversum", Soort: toegang.Gemeente, Gemeenten: []string{"0402"}},
+	r := &app.Register{Organisaties: []app.Organisatie{{ID: "almere", Soort: toegang.Gemeente, Gemeenten: []string{"0034"}}, {ID: "hilversum", Soort: toegang.Gemeente, Gemeenten: []string{"0402"}},
 		{ID: "linde", Soort: toegang.Kliniek}, {ID: "vossenhof", Soort: toegang.Kliniek}, {ID: "baken", Soort: toegang.Safehouse}, {ID: "kade", Soort: toegang.Safehouse},
-		{ID: "meander", Soort: toegang.Safehouse}, {ID: "beheer", Soort: toegang.Beheer}} {
-		r.Organisaties = append(r.Organisaties, o)
-	}
+		{ID: "meander", Soort: toegang.Safehouse}, {ID: "beheer", Soort: toegang.Beheer}}}
 	z := &app.Zaak{Partijen: toegang.Partijen{Gemeente: "0402", Klinieken: []string{"linde"}, Huizen: []string{"kade"}}}
 	z.Dossier.Huis = "kade"
 	z.Dossier.Melding = &dossier.Gedaan[dossier.MeldingGedaan]{Inhoud: dossier.MeldingGedaan{WensHuis: "meander"}}
